@@ -1,0 +1,85 @@
+/** Quotation marks of a turn: which passages stand between them. Knows marks and words, nothing about who is quoted. */
+import type {Span} from '../model/index.js';
+
+/** A passage between quotation marks, marks excluded. */
+export interface Quotation {
+  readonly span: Span;
+  /**
+   * `passage`: somebody's words, at least a clause; `title`: a name in marks, however long; `phrase`: one to three words,
+   * quoted for distance or as a term.
+   */
+  readonly kind: 'passage' | 'title' | 'phrase';
+}
+
+/** Words a quotation must have to be a passage: three or fewer are a term, a title or a scare quote. */
+const CLAUSE_WORDS = 4;
+
+/** From this length on, marks hold somebody's words, even when capitalised like a title. */
+const LONG_WORDS = 12;
+
+const MARK = /[«»“”„"]/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+/** What may stand before an opening mark: nothing, white space, a bracket, a dash or another opening mark. */
+const BEFORE_OPENING = /(?:^|[\s([{—–«“„-])$/u;
+/** What introduces somebody's words: `he said: “…`, `he said, “…`, or the beginning of a sentence. */
+const INTRODUCED = /(?:^|[:,—–.!?…]\s*)$/u;
+const ENDS_SENTENCE = /[.!?…,]\s*$/u;
+const CAPITAL_FIRST = /^[^\p{L}]*\p{Lu}/u;
+
+/** Whether a mark opens; only « and „ and » say so by themselves, the others are printed either way round. */
+function opens(mark: string, before: string, after: string): boolean {
+  if (mark === '«' || mark === '„') return true;
+  if (mark === '»') return false;
+  if (BEFORE_OPENING.test(before)) return true;
+  return mark === '“' && /^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}.,!?…]$/u.test(before);
+}
+
+function kindOf(passage: string, before: string, after: string): Quotation['kind'] {
+  const words = passage.match(WORD)?.length ?? 0;
+  if (words < CLAUSE_WORDS) return 'phrase';
+  if (words >= LONG_WORDS || ENDS_SENTENCE.test(passage) || INTRODUCED.test(before)) return 'passage';
+  // `“…”, he said` and `“…” – he said`: the saying follows.
+  if (/^\s*[,—–]\s/u.test(after)) return 'passage';
+  return CAPITAL_FIRST.test(passage) ? 'title' : 'passage';
+}
+
+/**
+ * Quoted passages within one turn, in order of their beginning.
+ *
+ * A passage may run over several sentences and paragraphs; a mark that opens again at the start of a paragraph continues
+ * it. Nested marks give passages of their own. A mark never closed holds to the end of its paragraph.
+ *
+ * @param text - Text of the document.
+ * @param span - The turn's words, label excluded.
+ */
+export function readQuotations(text: string, span: Span): readonly Quotation[] {
+  const found: Quotation[] = [];
+  const open: number[] = [];
+  const close = (start: number, end: number): void => {
+    const kind = kindOf(text.slice(start, end), text.slice(Math.max(span.start, start - 12), start - 1), text.slice(end + 1, end + 4));
+    if (end > start) found.push({span: {start, end}, kind});
+  };
+  for (const {0: mark, index} of text.slice(span.start, span.end).matchAll(MARK)) {
+    const at = span.start + index;
+    const before = text.slice(Math.max(span.start, at - 1), at);
+    if (opens(mark, before, text.slice(at + 1, at + 2))) {
+      const innermost = open.at(-1);
+      const continues = innermost !== undefined && /(?:^|\n)\s*$/u.test(text.slice(span.start, at)) && text.slice(innermost, at).includes('\n');
+      if (!continues) open.push(at + 1);
+      continue;
+    }
+    const start = open.pop();
+    if (start !== undefined) close(start, at);
+  }
+  for (const start of open) {
+    const paragraph = text.indexOf('\n', start);
+    close(start, paragraph < 0 || paragraph > span.end ? span.end : paragraph);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The longest quotation around a span, null when it stands in none; passages go before titles and phrases. */
+export function quotationAround(quotations: readonly Quotation[], span: Span): Quotation | null {
+  const around = quotations.filter(({span: {start, end}}) => start <= span.start && span.end <= end);
+  return around.find(({kind}) => kind === 'passage') ?? around[0] ?? null;
+}

@@ -1,0 +1,170 @@
+/**
+ * Finding and loading a project folder. Every problem in every file is collected before anything runs.
+ */
+import {createHash} from 'node:crypto';
+import {dirname, join, resolve} from 'node:path';
+import type {Effects} from '../effects.js';
+import {type Lexicon, loadLexicon} from '../lexicon/index.js';
+import {type Actors, type Message, message, UsageError} from '../model/index.js';
+import {parseActors} from '../schema/actors.js';
+import {type Periods, parsePeriods} from '../schema/periods.js';
+import {type Plan, planSchema} from '../schema/plan.js';
+import {type ProjectFile, projectSchema} from '../schema/project.js';
+import {parseSources, type Site} from '../schema/sources.js';
+import {type Parsed, parseYaml} from '../schema/yaml.js';
+
+/** Name of the file that makes a folder a project. */
+export const PROJECT_FILE = 'refrain.yaml';
+
+/** A file a result depends on. */
+export interface FileHash {
+  /** As shown to the user, relative to the project folder where it lies in it. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A loaded project: its settings and everything they name but the documents. */
+export interface Project {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  readonly settings: ProjectFile;
+  readonly actors: Actors;
+  readonly periods: Periods;
+  readonly sites: readonly Site[];
+  readonly lexicon: Lexicon;
+  readonly plan: Plan;
+  /** Settings, actors, periods, sources, plan and every lexicon file, in reading order. */
+  readonly files: readonly FileHash[];
+  /** Warnings found while loading. */
+  readonly messages: readonly Message[];
+}
+
+/**
+ * The project folder: `named` if given, else the nearest folder with a `refrain.yaml` from `from` upwards, else `fallback`
+ * (the folder the program is installed in, itself a project).
+ *
+ * @throws UsageError when `named` holds no project file.
+ */
+export async function findProject(
+  effects: Effects,
+  {named, from, fallback}: {named: string | null; from: string; fallback: string},
+): Promise<string> {
+  if (named !== null) {
+    const folder = resolve(from, named);
+    if ((await effects.kind(join(folder, PROJECT_FILE))) === 'file') return folder;
+    const text = `Unexpected project folder \`${named}\` without \`${PROJECT_FILE}\`, expected a folder made by \`refrain init\`.`;
+    throw new UsageError([message('project/not-found', 'error', text)]);
+  }
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if ((await effects.kind(join(folder, PROJECT_FILE))) === 'file') return folder;
+    if (dirname(folder) === folder) return fallback;
+  }
+}
+
+/**
+ * Load everything the settings name.
+ *
+ * @throws UsageError with every problem of every file when one of them is an error.
+ */
+export async function loadProject(effects: Effects, folder: string): Promise<Project> {
+  const loader = createLoader(effects, folder);
+  const settings = await loader.load(PROJECT_FILE, (text, place) => parseYaml(text, place, projectSchema));
+  if (settings === null) throw new UsageError(loader.messages);
+  const actors = await loader.load(settings.actors, parseActors);
+  const periods = await loader.load(settings.periods, parsePeriods);
+  const sites = await loader.load(settings.sources, parseSources);
+  const plan = await loader.load(settings.plan, (text, place) => parseYaml(text, place, planSchema));
+  const lexicon = await loader.loadLexicon(settings.lexicon);
+  if (actors === null || periods === null || sites === null || plan === null || lexicon === null) {
+    throw new UsageError(loader.messages);
+  }
+  const problems = checkPlan(plan, {place: settings.plan, actors, periods, lexicon});
+  if (problems.length > 0) throw new UsageError([...loader.messages, ...problems]);
+  const {files, messages} = loader;
+  return {folder, settings, actors, periods, sites, lexicon, plan, files, messages};
+}
+
+/** Reads files relative to the project, remembering hashes and problems. */
+function createLoader(effects: Effects, folder: string) {
+  const files: FileHash[] = [];
+  const messages: Message[] = [];
+  const readText = async (path: string): Promise<string | null> => {
+    const full = resolve(folder, path);
+    if ((await effects.kind(full)) !== 'file') {
+      const text = `Unexpected missing file \`${path}\`, expected it in \`${folder}\`; correct the path in \`${PROJECT_FILE}\` or restore the file.`;
+      messages.push(message('project/missing-file', 'error', text, {place: path}));
+      return null;
+    }
+    const text = await effects.readText(full);
+    files.push({path, sha256: hashText(text)});
+    return text;
+  };
+  return {
+    files,
+    messages,
+    async load<T>(path: string, parse: (text: string, place: string) => Parsed<T>): Promise<T | null> {
+      const text = await readText(path);
+      if (text === null) return null;
+      const parsed = parse(text, path);
+      messages.push(...parsed.messages);
+      return parsed.value;
+    },
+    async loadLexicon(path: string): Promise<Lexicon | null> {
+      const texts = [];
+      for (const name of await listYaml(effects, resolve(folder, path))) {
+        const text = await readText(`${path}/${name}`);
+        if (text !== null) texts.push({path: `${path}/${name}`, text});
+      }
+      const loaded = loadLexicon(texts);
+      messages.push(...loaded.messages);
+      return loaded.lexicon;
+    },
+  };
+}
+
+/** YAML files of a lexicon folder and of its `rules` folder, as relative names with `/`. */
+async function listYaml(effects: Effects, folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const [prefix, at] of [
+    ['', folder],
+    ['rules/', join(folder, 'rules')],
+  ] as const) {
+    if ((await effects.kind(at)) !== 'folder') continue;
+    for (const name of await effects.list(at)) if (/\.ya?ml$/u.test(name)) names.push(prefix + name);
+  }
+  return names;
+}
+
+/** Names in the plan that no other file knows. */
+function checkPlan(
+  plan: Plan,
+  {place, actors, periods, lexicon}: {place: string; actors: Actors; periods: Periods; lexicon: Lexicon},
+): Message[] {
+  const people = new Set(actors.people.map(({id}) => id));
+  const periodIds = new Set(periods.periods.map(({id}) => id));
+  const frames = new Set(lexicon.codebook.frames.map(({id}) => id));
+  const unknown = (kind: string, value: string, known: ReadonlySet<string>): Message[] =>
+    known.has(value)
+      ? []
+      : [
+          message(
+            'plan/unknown-name',
+            'error',
+            `Unexpected ${kind} \`${value}\`, expected one of ${[...known].map(one => `\`${one}\``).join(', ')}.`,
+            {place},
+          ),
+        ];
+  return [
+    ...plan.speakers.flatMap(id => unknown('speaker', id, people)),
+    ...plan.frames.flatMap(id => unknown('frame', id, frames)),
+    ...plan.contrasts.flatMap(({speaker, before, after}) => [
+      ...(speaker === null ? [] : unknown('speaker', speaker, people)),
+      ...[before, after].flatMap(({range}) => ('period' in range ? unknown('period', range.period, periodIds) : [])),
+    ]),
+  ];
+}
+
+/** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,98 @@
+/**
+ * Everything that touches the outside: files, clock, process streams. The sole home of `node:fs`, `node:os` and the clock.
+ * Library code takes an {@link Effects}; tests hand in their own.
+ */
+import {randomBytes} from 'node:crypto';
+import {once} from 'node:events';
+import {createReadStream, createWriteStream} from 'node:fs';
+import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {dirname, join, resolve} from 'node:path';
+
+/** What stands at a path. */
+export type PathKind = 'file' | 'folder' | 'none';
+
+/** A file written under a temporary name; it appears under its own name only on {@link Draft.commit}. */
+export interface Draft {
+  /** Append text (UTF-8); resolves when the stream can take more. */
+  write(text: string): Promise<void>;
+  /** Close, then rename over the target. */
+  commit(): Promise<void>;
+  /** Close and remove; nothing remains. */
+  discard(): Promise<void>;
+}
+
+/** The outside world, as far as this program needs it. */
+export interface Effects {
+  /** Milliseconds since 1970. */
+  now(): number;
+  kind(path: string): Promise<PathKind>;
+  /** Names in a folder, sorted by code unit so that every machine reads in the same order. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Chunks of a file's bytes; `-` reads standard input. */
+  open(path: string): AsyncIterable<Uint8Array>;
+  readText(path: string): Promise<string>;
+  /** Start a file; folders are made as needed. */
+  draft(path: string): Promise<Draft>;
+  /** Write a whole file the safe way: temporary name, then rename. */
+  writeText(path: string, text: string): Promise<void>;
+}
+
+/** The real files, clock and standard input. */
+export const nodeEffects: Effects = {
+  now: () => Date.now(),
+  async kind(path) {
+    try {
+      return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    } catch {
+      return 'none';
+    }
+  },
+  async list(folder) {
+    return (await readdir(folder)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  },
+  open: path => (path === '-' ? process.stdin : createReadStream(path, {highWaterMark: 1 << 18})),
+  readText: path => readFile(path, 'utf8'),
+  draft: openDraft,
+  async writeText(path, text) {
+    const temporary = temporaryName(path);
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(temporary, text, 'utf8');
+    await rename(temporary, path);
+  },
+};
+
+/** Hidden, unique, in the same folder, so that the rename stays on one file system. */
+function temporaryName(path: string): string {
+  const full = resolve(path);
+  return join(dirname(full), `.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+async function openDraft(path: string): Promise<Draft> {
+  await mkdir(dirname(resolve(path)), {recursive: true});
+  const temporary = temporaryName(path);
+  const stream = createWriteStream(temporary, {encoding: 'utf8'});
+  // An error event may come between two writes; it is thrown at the next call instead of ending the process.
+  let failure: Error | null = null;
+  stream.on('error', error => {
+    failure = error;
+  });
+  const close = async (): Promise<void> => {
+    stream.end();
+    if (failure === null) await once(stream, 'close');
+  };
+  return {
+    async write(text) {
+      if (failure !== null) throw failure;
+      if (!stream.write(text)) await once(stream, 'drain');
+    },
+    async commit() {
+      await close();
+      if (failure !== null) throw failure;
+      await rename(temporary, path);
+    },
+    async discard() {
+      await close();
+      await rm(temporary, {force: true});
+    },
+  };
+}

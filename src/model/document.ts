@@ -1,0 +1,65 @@
+/** Where a described property comes from: the record, a rule of ours, or nowhere. */
+export type Basis = 'given' | 'inferred' | 'unknown';
+
+/** A property of a document with its basis; `value` is null exactly when `basis` is `unknown`. */
+export interface Described<T extends string = string> {
+  readonly value: T | null;
+  readonly basis: Basis;
+}
+
+/** Languages with rules of their own; any other text is `und` (undetermined or out of scope). */
+export type Language = 'en' | 'ru' | 'kk' | 'und';
+
+/**
+ * What a reader got out of a source, before anything is inferred: text and whatever metadata came with it.
+ * Values are as found (strings, numbers); {@link Document} is made from it.
+ */
+export interface RawDocument {
+  readonly id: string;
+  /** File stem or folder name. */
+  readonly collection: string;
+  /** Text as extracted; normalised later. */
+  readonly text: string;
+  /** All other fields of the record as found; keys as in the input form (`date`, `title`, `speaker`, …). */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** `file` or `file:line` for messages. */
+  readonly place: string;
+  /** SHA-256 of the bytes this document was read from (the line's bytes in a JSONL file), lower-case hex. */
+  readonly rawSha256: string;
+}
+
+/**
+ * One published text of one occasion. `text` is NFC, LF-only and never changes after reading; every span points into it.
+ */
+export interface Document {
+  readonly schema: 'refrain.document/1';
+  readonly id: string;
+  readonly collection: string;
+  readonly title: string | null;
+  /** First day, inclusive, `YYYY-MM-DD`; null with `dateTo` when undated. */
+  readonly dateFrom: string | null;
+  /** Day after the last, exclusive. */
+  readonly dateTo: string | null;
+  readonly event: Described;
+  readonly genre: Described;
+  readonly audience: Described;
+  /** `yes` when a leader of the other side speaks at the same event, else `no`. */
+  readonly copresence: Described<'yes' | 'no'>;
+  readonly place: string | null;
+  /** Declared or detected main language; sentences carry their own. */
+  readonly language: Language;
+  readonly url: string | null;
+  readonly licence: string | null;
+  /** ISO 8601 time of retrieval. */
+  readonly retrieved: string | null;
+  readonly rawSha256: string;
+  readonly textSha256: string;
+  /** A passage in our own words instead of the source's: never counted as the speaker's wording. */
+  readonly rendering: boolean;
+  /** Speaker(s) as the record names them; several are separated by `;`. */
+  readonly speakerHint: string | null;
+  /** Two-letter code of the country the record names, e.g. `KZ`. */
+  readonly country: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}

@@ -1,0 +1,10 @@
+/** Records and spans: plain, readonly, JSON-serialisable. Imports nothing. */
+export type {Actor, Actors, Period, Tenure} from './actors.js';
+export type {Coding, Evidence, EvidenceRole, Flag, Stance, Voice} from './coding.js';
+export type {Basis, Described, Document, Language, RawDocument} from './document.js';
+export type {Message, Severity, Staged} from './message.js';
+export {message, UsageError} from './message.js';
+export type {Sentence} from './sentence.js';
+export type {Span} from './span.js';
+export {overlap} from './span.js';
+export type {Delivery, Turn, TurnKind} from './turn.js';

@@ -1,0 +1,21 @@
+/** `refrain.yaml`: where a project keeps its things. Every default is visible in the file `refrain init` writes. */
+import {z} from 'zod';
+
+/** Shape of `refrain.yaml`; paths are relative to its folder. */
+export const projectSchema = z.strictObject({
+  schema: z.literal('refrain.project/1'),
+  name: z.string().min(1),
+  /** Files or folders with documents; a folder's subfolders are collections. */
+  corpus: z.array(z.string().min(1)).min(1).default(['corpus']),
+  actors: z.string().min(1).default('corpus/actors.yaml'),
+  periods: z.string().min(1).default('corpus/periods.yaml'),
+  sources: z.string().min(1).default('corpus/sources.yaml'),
+  lexicon: z.string().min(1).default('lexicons/narratives'),
+  plan: z.string().min(1).default('analysis.yaml'),
+  output: z.string().min(1).default('output'),
+  /** Any whole number; every random draw derives from it. */
+  seed: z.int().nonnegative().default(20220102),
+});
+
+/** Contents of `refrain.yaml`. */
+export type ProjectFile = z.infer<typeof projectSchema>;

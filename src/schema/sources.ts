@@ -1,0 +1,111 @@
+/** Shape of `corpus/sources.yaml`: the sites we know, how their pages look, what may be done with their texts. */
+import {z} from 'zod';
+import type {Staged} from '../model/index.js';
+import {parseYaml} from './yaml.js';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens, such as `kremlin-en`');
+const host = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'expected a host name such as `en.kremlin.ru`');
+const selector = z.string().min(1);
+
+/** A pattern whose first group is the site's own id of a page. */
+const idPattern = z
+  .string()
+  .min(1)
+  .superRefine((source, context) => {
+    const problem = patternProblem(source);
+    if (problem !== null) context.addIssue({code: 'custom', message: problem});
+  });
+
+const field = z.strictObject({
+  selector,
+  /** Attribute to take; the element's text when absent. */
+  attribute: z.string().min(1).optional(),
+});
+
+const site = z.strictObject({
+  id,
+  name: z.string().min(1),
+  /** Adapter that lists the site's pages; readers do not look at it. */
+  kind: id,
+  hosts: z.array(host).min(1),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'expected a language code such as `en`'),
+  /** Null: not known; documents then carry none. */
+  licence: z.string().min(1).nullable(),
+  /** Where the entry was learnt and how far it was tried. */
+  note: z.string().min(1).optional(),
+  /** Matched against the whole canonical URL. */
+  urlPattern: idPattern,
+  /** Any of these present: a page of this site saved without its URL. */
+  markers: z.array(selector).default([]),
+  /** Where the id stands in a page saved without its URL. */
+  idFrom: field.extend({pattern: idPattern}).optional(),
+  selectors: z.strictObject({
+    /** Element all others are looked for in; the whole page when absent. */
+    article: selector.optional(),
+    title: selector,
+    /** Tried in order; the first that gives a day counts. */
+    date: z.array(field).min(1),
+    time: selector.optional(),
+    place: selector.optional(),
+    /** Summary above the text; stands in for it when the body is empty. */
+    lead: selector.optional(),
+    body: selector,
+    /** Removed from the body: tooltips, picture captions, tags. */
+    drop: z.array(selector).default([]),
+    /** Paragraphs of the body that consist of such text only are removed; regular expressions, whole paragraph. */
+    dropText: z.array(z.string().min(1).superRefine(compiles)).default([]),
+  }),
+  politeness: z.strictObject({
+    /** Least time between two requests. */
+    delayMs: z.int().nonnegative(),
+    /** Pause after the site refused a request. */
+    pauseMs: z.int().nonnegative().optional(),
+    maxRequests: z.int().positive().optional(),
+  }),
+});
+
+/** `corpus/sources.yaml`. */
+export const sourcesSchema = z.strictObject({
+  schema: z.literal('refrain.sources/1'),
+  sites: z.array(site).superRefine((sites, context) => {
+    for (const [index, {id: own}] of sites.entries()) {
+      if (sites.findIndex(other => other.id === own) === index) continue;
+      context.addIssue({code: 'custom', path: [index, 'id'], message: 'expected an id not used above'});
+    }
+  }),
+});
+
+/** A site whose pages we can read. */
+export type Site = z.output<typeof site>;
+
+/**
+ * Parse `sources.yaml`.
+ *
+ * @returns The sites in file order; none when any message is an error (rules of {@link parseYaml}).
+ */
+export function parseSources(text: string, place: string): Staged<Site> {
+  const {value, messages} = parseYaml(text, place, sourcesSchema);
+  return {items: value?.sites ?? [], messages};
+}
+
+function patternProblem(source: string): string | null {
+  if (!isPattern(source)) return 'expected a regular expression';
+  // An alternative that matches nothing lists the groups of a pattern without a text to match.
+  const groups = (new RegExp(`${source}|`, 'u').exec('')?.length ?? 1) - 1;
+  return groups > 0 ? null : 'expected a group `(…)` around the id of the page';
+}
+
+function compiles(source: string, context: z.RefinementCtx): void {
+  if (!isPattern(source)) context.addIssue({code: 'custom', message: 'expected a regular expression'});
+}
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import {CYRILLIC, characterTables, LATIN} from './characters.js';
+import {OTHER_TWINS, TO_CYRILLIC, TO_LATIN} from './lookalikes.js';
+
+/** Two ways to make texts comparable: {@link normaliseText} changes what is stored, {@link foldForm} only what is compared. */
+
+/** A surrogate without its other half. */
+const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Line ends other than LF: `\r\n`, `\r`, and the line and paragraph separators. */
+const LINE_END = /\r\n?|[\u2028\u2029]/gu;
+
+/**
+ * The text as it is stored: no byte order mark at the start, LF as the only line end, NFC, and U+FFFD for every
+ * surrogate without its other half.
+ *
+ * Soft hyphens, no-break spaces, quotes and look-alike letters stay, so that a quotation can be found in the source;
+ * {@link foldForm} looks through them. Idempotent.
+ */
+export function normaliseText(text: string): string {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const body = start === 0 ? text : text.slice(start);
+  const whole = body.isWellFormed() ? body : body.replace(HALF_PAIR, '\uFFFD');
+  return whole.replace(LINE_END, '\n').normalize('NFC');
+}
+
+/**
+ * The form under which a word is compared: lower case without regard to locale, ё as е, curly apostrophe as `'`,
+ * any hyphen as `-`, without soft hyphens, zero-width characters and stress marks, and with look-alike letters of a
+ * foreign script put back into the script of the word (`Kaзaxcтaн` → `казахстан`).
+ *
+ * The script is judged for each part between hyphens: the one with more letters that have no twin in the other,
+ * then with more letters, then Cyrillic. Idempotent.
+ *
+ * @param form - A word in NFC, as {@link normaliseText} leaves it.
+ */
+export function foldForm(form: string): string {
+  const {flags} = characterTables();
+  let scripts = 0;
+  for (let at = 0; at < form.length; at += 1) scripts |= flags[form.charCodeAt(at)] as number;
+  const twins = (scripts & CYRILLIC) !== 0 && ((scripts & LATIN) !== 0 || OTHER_TWINS.test(form));
+  return foldUnits(twins ? form.split(/(?<=[-\u2010\u2011])/u).map(unifyScript).join('') : form);
+}
+
+function foldUnits(form: string): string {
+  const {folded} = characterTables();
+  let result = '';
+  for (let at = 0; at < form.length; at += 1) {
+    const code = folded[form.charCodeAt(at)] as number;
+    if (code !== 0) result += String.fromCharCode(code);
+  }
+  return result;
+}
+
+/** Put a part's look-alike letters into the part's own script. */
+function unifyScript(part: string): string {
+  const {flags} = characterTables();
+  let [cyrillic, latin, surelyCyrillic, surelyLatin] = [0, 0, 0, 0];
+  for (const character of part) {
+    const flag = character.length === 1 ? (flags[character.charCodeAt(0)] as number) : 0;
+    if (flag & CYRILLIC) {
+      cyrillic += 1;
+      if (!TO_LATIN.has(character)) surelyCyrillic += 1;
+    } else if (flag & LATIN) {
+      latin += 1;
+      if (!TO_CYRILLIC.has(character)) surelyLatin += 1;
+    }
+  }
+  if (cyrillic === 0) return part;
+  const toCyrillic = surelyCyrillic === surelyLatin ? cyrillic >= latin : surelyCyrillic > surelyLatin;
+  const twins = toCyrillic ? TO_CYRILLIC : TO_LATIN;
+  return Array.from(part, character => twins.get(character) ?? character).join('');
+}

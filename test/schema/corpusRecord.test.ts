@@ -1,0 +1,46 @@
+import {describe, expect, it} from 'vitest';
+import {checkFields, checkRecord} from '../../src/schema/corpusRecord.js';
+
+describe('checkRecord(record)', () => {
+  it.each([
+    ['text', {id: ' a ', text: 'x'}, 'a', 'x'],
+    ['a number for an id', {id: 7, text: ' x '}, '7', ' x '],
+    ['no id', {text: 'x'}, null, 'x'],
+    ['white space only', {id: ' ', text: ' \n'}, null, null],
+    ['wrong types', {id: ['a'], text: 3}, null, null],
+  ])('sets id and text apart: %s', (_, record, id, text) => {
+    expect(checkRecord(record)).toEqual({id, text, fields: {}, problems: []});
+  });
+});
+
+describe('checkFields(record)', () => {
+  it('keeps unknown fields and gives the known ones their type', () => {
+    const {fields, problems} = checkFields({
+      date: '2022',
+      year: '1992',
+      rendering: 'True',
+      source: null,
+      votes: {a: 1},
+    });
+    expect(fields).toEqual({date: '2022', year: '1992', rendering: true, source: null, votes: {a: 1}});
+    expect(problems).toEqual([]);
+  });
+
+  it('takes null in a known field for absent', () => {
+    expect(checkFields({title: null, rendering: null})).toEqual({fields: {}, problems: []});
+  });
+
+  it('sets aside known fields of the wrong type', () => {
+    const {fields, problems} = checkFields({title: ['a'], year: 'last', rendering: 1, place: 'x'});
+    expect(fields).toEqual({place: 'x'});
+    expect(problems).toEqual([
+      {field: 'title', seen: '["a"]', expected: 'text'},
+      {field: 'year', seen: '"last"', expected: 'a year such as `2022`'},
+      {field: 'rendering', seen: '1', expected: '`true` or `false`'},
+    ]);
+  });
+
+  it('survives a field named __proto__', () => {
+    expect(Object.keys(checkFields(JSON.parse('{"__proto__": {"x": 1}}')).fields)).toEqual(['__proto__']);
+  });
+});
