@@ -56,7 +56,11 @@ export function readQuotations(text: string, span: Span): readonly Quotation[] {
   const found: Quotation[] = [];
   const open: number[] = [];
   const close = (start: number, end: number): void => {
-    const kind = kindOf(text.slice(start, end), text.slice(Math.max(span.start, start - 12), start - 1), text.slice(end + 1, end + 4));
+    const kind = kindOf(
+      text.slice(start, end),
+      text.slice(Math.max(span.start, start - 12), start - 1),
+      text.slice(end + 1, end + 4),
+    );
     if (end > start) found.push({span: {start, end}, kind});
   };
   for (const {0: mark, index} of text.slice(span.start, span.end).matchAll(MARK)) {
@@ -64,7 +68,10 @@ export function readQuotations(text: string, span: Span): readonly Quotation[] {
     const before = text.slice(Math.max(span.start, at - 1), at);
     if (opens(mark, before, text.slice(at + 1, at + 2))) {
       const innermost = open.at(-1);
-      const continues = innermost !== undefined && /(?:^|\n)\s*$/u.test(text.slice(span.start, at)) && text.slice(innermost, at).includes('\n');
+      const continues =
+        innermost !== undefined &&
+        /(?:^|\n)\s*$/u.test(text.slice(span.start, at)) &&
+        text.slice(innermost, at).includes('\n');
       if (!continues) open.push(at + 1);
       continue;
     }

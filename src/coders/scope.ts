@@ -13,6 +13,14 @@ export function sharesWord(a: Found, b: Found): boolean {
   return a.firstToken < b.endToken && b.firstToken < a.endToken;
 }
 
+/** Finds not wholly inside a longer one: of "our" and "our countries" only the longer counts; equal ones stay. */
+export function longestOnly<T extends Found>(found: readonly T[]): readonly T[] {
+  const length = ({firstToken, endToken}: Found): number => endToken - firstToken;
+  const inside = (one: Found, other: Found): boolean =>
+    length(other) > length(one) && other.firstToken <= one.firstToken && one.endToken <= other.endToken;
+  return found.filter(one => !found.some(other => inside(one, other)));
+}
+
 /** Whether a clause starts between two finds that share no word; a start right before the later one counts. */
 function clauseBetween(a: Found, b: Found, clauseStarts: readonly number[]): boolean {
   const [earlier, later] = a.firstToken < b.firstToken ? [a, b] : [b, a];

@@ -64,8 +64,14 @@ function introducing({opening, voice}: StanceContext, effect: Effect): readonly 
  * Negations that hold: those that no shield takes back. A shield counts when it shares a word with the negation
  * ("not only") or reaches the cue itself ("will never surrender our sovereignty").
  */
-function holdingNegations(negations: readonly FoundStance[], cue: Cue, findings: SentenceFindings): readonly FoundStance[] {
-  const shields = findings.stanceCues().filter(({effect, frames}) => effect === 'shield' && (frames === null || frames.includes(cue.frame)));
+function holdingNegations(
+  negations: readonly FoundStance[],
+  cue: Cue,
+  findings: SentenceFindings,
+): readonly FoundStance[] {
+  const shields = findings
+    .stanceCues()
+    .filter(({effect, frames}) => effect === 'shield' && (frames === null || frames.includes(cue.frame)));
   if (shields.some(shield => reaches(shield, cue, findings.clauseStarts()))) return [];
   return negations.filter(negation => !shields.some(shield => sharesWord(shield, negation)));
 }
@@ -92,7 +98,8 @@ function inferred(cue: Cue, context: StanceContext): StanceDecision {
   if (neutrals.length > 0) return decide('neutral', [...owning, ...neutrals], flags);
   if (voice.voice === 'question') return decide('neutral', owning, flags);
   const negations = holdingNegations(scope('negate'), cue, findings);
-  if (negations.length > 0 && (context.negated?.(cue, findings) ?? true)) return decide('reject', [...owning, ...negations], flags);
+  if (negations.length > 0 && (context.negated?.(cue, findings) ?? true))
+    return decide('reject', [...owning, ...negations], flags);
   if (voice.scareQuoted) return decide('affirm', owning, [...flags, 'stance-check']);
   return decide('affirm', owning, flags);
 }

@@ -4,6 +4,8 @@ export type {Coding, Evidence, EvidenceRole, Flag, Stance, Voice} from './coding
 export type {Basis, Described, Document, Language, RawDocument} from './document.js';
 export type {Message, Severity, Staged} from './message.js';
 export {message, UsageError} from './message.js';
+export type {MessageGroup, MessageLog} from './messageLog.js';
+export {createMessageLog} from './messageLog.js';
 export type {Sentence} from './sentence.js';
 export type {Span} from './span.js';
 export {overlap} from './span.js';

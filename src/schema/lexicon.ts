@@ -155,28 +155,35 @@ const subCode = z.strictObject({
   direction: z.string().optional(),
 });
 
+/** `union`: all named in reach together; `nearest`: the one closest to the cue; `none`: no expression counts. */
+const choose = z.enum(['union', 'nearest', 'none']);
+
 /** How the target of a frame is chosen from the expressions found, see `coders/target.ts`. */
 const targetPolicy = z.strictObject({
-  /** `union`: all named in reach together; `nearest`: the one closest to the cue. */
-  choose: z.enum(['union', 'nearest']),
+  choose,
   /** How many words from the cue an expression may stand; null: the whole sentence. */
   within: z.int().positive().nullable().default(null),
-  /** Whether the speaker's own side belongs to it when only a partner is named (friendship "with Russia"). */
+  /**
+   * A relation of two: the speaker's own side belongs to it when only a partner is named (friendship "with Russia"),
+   * and naming the own side alone names nobody.
+   */
   joinSelf: z.boolean().default(false),
   /** Whether up to two sentences back may supply it. */
   lookBack: z.boolean().default(false),
+  /** Expressions that do not count: targets, or `self`, `pair`, `partner`. */
+  ignore: z.array(z.string()).default([]),
   /** When nothing is found: a target, or `self`, `pair`, `null`. */
   otherwise: z.string().nullable(),
-  /** The same per sub-code. */
+  /** The same per sub-code; what is left out is as above, `ignore` is added to the above. */
   bySub: z
     .record(
       z.string(),
       z.strictObject({
-        choose: z.enum(['union', 'nearest']).optional(),
+        choose: choose.optional(),
+        within: z.int().positive().nullable().optional(),
         otherwise: z.string().nullable().optional(),
         joinSelf: z.boolean().optional(),
         lookBack: z.boolean().optional(),
-        /** These expressions do not count for this sub-code. */
         ignore: z.array(z.string()).optional(),
       }),
     )
@@ -195,15 +202,31 @@ export const codebookSchema = z.strictObject({
   sides: z.strictObject({source: z.string(), receiver: z.string()}),
   targets: z.strictObject({
     values: z.array(z.strictObject({id: z.string().min(1), name: z.string().min(1)})),
-    /** Side code → target of its own (`CN` → `china`); a side not listed is `other-state`. */
+    /** Side code → target of its own (`CN` → `china`). */
     sides: z.record(z.string(), z.string()),
+    /** Target of a side not listed. */
     fallback: z.string(),
+    /** Target when nothing names or implies one. */
+    unknown: z.string(),
+    /** Language → side a text speaks for when neither its turn nor its record names one. */
+    selfByLanguage: z.record(language, z.string()).default({}),
+    /** Targets that give way to any other named beside them ("in the world … with Russia"). */
+    weak: z.array(z.string()).default([]),
     /** Two or more targets together: `{of: [KZ, RU], is: KZ-RU}`; the first entry whose members equal the set found. */
     combinations: z.array(z.strictObject({of: z.array(z.string()).min(2), is: z.string()})),
     /** A set no combination names. */
     mixed: z.string(),
   }),
-  agencies: z.array(z.strictObject({id: z.string().min(1), name: z.string().min(1)})).default([]),
+  agencies: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        name: z.string().min(1),
+        /** Target expressions that name this agency: the `is` of an expression, or the id of one (`targets.<lang>.yaml`). */
+        named: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
   directions: z.array(z.strictObject({id: z.string().min(1), name: z.string().min(1)})),
   frames: z
     .array(
@@ -221,8 +244,15 @@ export const codebookSchema = z.strictObject({
         /** Sub-codes not counted as advocacy (time adjuncts) or shown apart. */
         apart: z.array(z.string()).default([]),
         target: targetPolicy,
+        /**
+         * Sub-code for cues whose rule names none, by the target found: a target, `self`, or `otherwise`.
+         * Such a target is chosen by the policy of the frame, not of the sub-code.
+         */
+        subByTarget: z.record(z.string(), z.string()).default({}),
         /** Agencies apply to this frame. */
         agency: z.boolean().default(false),
+        /** Agency when no expression names one. */
+        agencyOtherwise: z.string().nullable().default(null),
       }),
     )
     .min(1),

@@ -16,6 +16,8 @@ export const planSchema = z.strictObject({
   speakers: z.array(id).min(1),
   /** Office the headline turns are spoken in; `any` lifts it. */
   office: z.string().min(1),
+  /** Set of periods in `periods.yaml` that divides the tables. */
+  periods: id,
   /** Frames reported, in order; all frames of the codebook when empty. */
   frames: z.array(id).default([]),
   bootstrap: z.strictObject({

@@ -1,7 +1,6 @@
 /** Shape of `corpus/sources.yaml`: the sites we know, how their pages look, what may be done with their texts. */
 import {z} from 'zod';
-import type {Staged} from '../model/index.js';
-import {parseYaml} from './yaml.js';
+import {type Parsed, parseYaml} from './yaml.js';
 
 const id = z
   .string()
@@ -83,11 +82,11 @@ export type Site = z.output<typeof site>;
 /**
  * Parse `sources.yaml`.
  *
- * @returns The sites in file order; none when any message is an error (rules of {@link parseYaml}).
+ * @returns The sites in file order; null when any message is an error (rules of {@link parseYaml}).
  */
-export function parseSources(text: string, place: string): Staged<Site> {
+export function parseSources(text: string, place: string): Parsed<readonly Site[]> {
   const {value, messages} = parseYaml(text, place, sourcesSchema);
-  return {items: value?.sites ?? [], messages};
+  return {value: value?.sites ?? null, messages};
 }
 
 function patternProblem(source: string): string | null {

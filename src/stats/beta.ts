@@ -2,7 +2,8 @@
 import {bisect} from './bisection.js';
 import {computeLogGamma} from './gamma.js';
 
-const EPSILON = 1e-16;
+/** Continued fractions end when a step changes less than this; rounding keeps them from much smaller steps. */
+const TOLERANCE = 1e-15;
 const TINY = 1e-300;
 
 /** Parameters of a beta distribution, both > 0. */
@@ -53,7 +54,7 @@ function fractionAt(x: number, {a, b}: BetaShape): number {
     h *= c * d;
     return c * d;
   };
-  for (let m = 1, change = 0; Math.abs(change - 1) > EPSILON * 4; m += 1) {
+  for (let m = 1, change = 0; Math.abs(change - 1) > TOLERANCE; m += 1) {
     advance((m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)));
     change = advance((-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1)));
   }

@@ -16,7 +16,7 @@ export const MIN_BCA_CLUSTERS = 20;
  * @param replicates - In ascending order.
  * @returns `null` without replicates.
  *
- * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, eq. 13.4.
+ * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, §13.3.
  */
 export function computePercentileInterval(
   replicates: Float64Array,
@@ -35,8 +35,8 @@ export function computePercentileInterval(
  *
  * @param bootstrap - From the same clusters as the leave-one-out values.
  * @param leaveOneOut - Values without each cluster, by collapsed stratum.
- * @returns `null` below 5,000 replicates or 20 clusters, without an estimate, when the acceleration is undefined, or when
- *   the estimate lies outside all replicates.
+ * @returns `null` below 5,000 replicates or 20 clusters, without an estimate, when the acceleration is undefined, or
+ *   when the estimate lies outside all replicates.
  *
  * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, eq. 14.9–14.15.
  */

@@ -8,7 +8,8 @@ import {collapseStrata, type Stratum} from './strata.js';
  * Bootstrap a ratio of sums over stratified clusters.
  *
  * Each replicate draws, in every stratum, as many clusters as it has, with replacement, keeps numerator and denominator
- * together, and computes scale·Σc/Σw. Equal to `bootstrapStatistic` with that statistic and the same stream, only faster.
+ * together, and computes scale·Σc/Σw. Equal to `bootstrapStatistic` with that statistic and the same stream, only
+ * faster.
  *
  * @param strata - Clusters by stratum; those with a denominator of 0 are left out before small strata are collapsed.
  * @returns Estimate and replicates in units of `scale`; without clusters the estimate is `null`, with fewer than two

@@ -5,7 +5,7 @@ export const MIN_EVENTS = 10;
 /** Fewest events for an interval without a warning. */
 export const ENOUGH_EVENTS = 20;
 
-/** `few-events`: too few for an interval. `wide`: the interval is rough, since the bootstrap has little to draw from. */
+/** `few-events`: too few for an interval. `wide`: the interval is rough, since there is little to draw from. */
 export type EventNote = 'few-events' | 'wide';
 
 /**
@@ -13,8 +13,8 @@ export type EventNote = 'few-events' | 'wide';
  *
  * @param events - Events with an exposure above 0; of two groups, those of the smaller one.
  *
- * Source: Cameron, Gelbach & Miller 2008, Review of Economics and Statistics 90, 414–427 (few clusters); the borders are
- * this project's convention.
+ * Source: Cameron, Gelbach & Miller 2008, Review of Economics and Statistics 90, 414–427 (few clusters); the borders
+ * are this project's convention.
  */
 export function judgeEvents(events: number): EventNote | null {
   if (events < MIN_EVENTS) return 'few-events';

@@ -2,6 +2,8 @@
 import {bisect} from './bisection.js';
 
 const EPSILON = 1e-16;
+/** Continued fractions end when a step changes less than this; rounding keeps them from much smaller steps. */
+const TOLERANCE = 1e-15;
 const TINY = 1e-300;
 /** Lanczos coefficients for g = 7, n = 9. */
 const LANCZOS = [
@@ -85,11 +87,12 @@ function seriesPart(shape: number, x: number): number {
 }
 
 function fractionPart(shape: number, x: number): number {
+  if (x === Number.POSITIVE_INFINITY) return 0;
   let b = x + 1 - shape;
   let c = 1 / TINY;
   let d = 1 / b;
   let h = d;
-  for (let i = 1, change = 0; Math.abs(change - 1) > EPSILON * 4; i += 1) {
+  for (let i = 1, change = 0; Math.abs(change - 1) > TOLERANCE; i += 1) {
     const factor = -i * (i - shape);
     b += 2;
     d = 1 / nonZero(factor * d + b);

@@ -44,7 +44,7 @@ export function jackknifeRatio(strata: readonly Stratum<RatioCluster>[], {scale 
  *
  * @returns `null` when a leave-one-out value is undefined or all are equal.
  *
- * Source: Davison & Hinkley 1997, Bootstrap Methods and their Application, eq. 5.23 and §5.3.2; Efron & Tibshirani 1993,
+ * Source: Davison & Hinkley 1997, Bootstrap Methods and their Application, §5.3.2; Efron & Tibshirani 1993,
  * An Introduction to the Bootstrap, eq. 14.15.
  */
 export function computeAcceleration(leaveOneOut: LeaveOneOut): number | null {

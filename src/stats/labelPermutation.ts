@@ -46,7 +46,7 @@ const TIE = 1e-10;
  * @param strata - Units by stratum; strata with one group only stay as they are.
  * @param statistic - From the groups' sums to a number; larger is more extreme.
  *
- * Source: Phipson & Smyth 2010, Stat. Appl. Genet. Mol. Biol. 9(1), art. 39, eq. 2.
+ * Source: Phipson & Smyth 2010, Stat. Appl. Genet. Mol. Biol. 9(1), art. 39.
  */
 export function permuteLabels(
   strata: readonly LabelledStratum[],

@@ -15,8 +15,9 @@ export interface PermutationEvent {
 /**
  * Test whether two groups of events have one rate.
  *
- * Statistic |ln[((c₁+½)/w₁)/((c₂+½)/w₂)]|, c and w summed over a group; ½ is added in every arrangement. Group labels of
- * events are permuted inside strata. It tests that events are exchangeable, so a stratum must not hide a drift in genre.
+ * Statistic |ln[((c₁+½)/w₁)/((c₂+½)/w₂)]|, c and w summed over a group; ½ is added in every arrangement. Group labels
+ * of events are permuted inside strata. It tests that events are exchangeable, so a stratum must not hide a drift in
+ * genre. When all counts are 0 the statistic is 0 and p is 1.
  *
  * @param first - Events of the first group; swapping the groups changes nothing but the draws.
  * @param second - Events of the second group.
@@ -62,5 +63,7 @@ export function permuteMeans(
 }
 
 function computeLogRatioSize({x1, y1, x2, y2}: GroupSums): number {
+  // Without a single count the added halves would compare exposures.
+  if (x1 + x2 === 0) return 0;
   return Math.abs(Math.log((x1 + 0.5) / y1 / ((x2 + 0.5) / y2)));
 }

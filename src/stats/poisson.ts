@@ -7,7 +7,7 @@ import {computeLowerGamma, computeUpperGamma} from './gamma.js';
  * @param k - Whole number; below 0 the probability is 0.
  * @param mean - μ ≥ 0.
  *
- * Source: Johnson, Kemp & Kotz 2005, Univariate Discrete Distributions, 3rd ed., eq. 4.29.
+ * Source: Johnson, Kemp & Kotz 2005, Univariate Discrete Distributions, 3rd ed., ch. 4.
  */
 export function computePoissonCdf(k: number, mean: number): number {
   return k < 0 ? 0 : computeUpperGamma(k + 1, mean);

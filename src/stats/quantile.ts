@@ -25,8 +25,8 @@ export function computeQuantile(sorted: ArrayLike<number>, p: number): number | 
  * @param p - Probability, 0–1.
  * @returns A value between the smallest and the largest; `null` for no values.
  *
- * Source: Davison & Hinkley 1997, Bootstrap Methods and their Application, eq. 2.10 and p. 195; Hyndman & Fan 1996,
- * definition 6.
+ * Source: Hyndman & Fan 1996, definition 6; for replicates Davison & Hinkley 1997, Bootstrap Methods and their
+ * Application, §2.4.
  */
 export function computeBootstrapQuantile(sorted: ArrayLike<number>, p: number): number | null {
   return interpolate(sorted, (sorted.length + 1) * p - 1);

@@ -20,7 +20,7 @@ const EXACT_PRODUCT = 2097152;
 /**
  * Hash a text to four 32-bit words.
  *
- * Source: cyrb128, public domain, https://github.com/bryc/code, `jshash/PRNGs.md`, section "Addendum A".
+ * Source: cyrb128, public domain, https://github.com/bryc/code, `jshash/PRNGs.md`.
  */
 function hashWords(text: string): [number, number, number, number] {
   let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762];
@@ -50,7 +50,7 @@ function hashWords(text: string): [number, number, number, number] {
  * @returns An own stream; streams with different seeds are independent for our purposes.
  *
  * Source: Blackman & Vigna 2021, ACM Trans. Math. Softw. 47(4), art. 36 (xoroshiro128+); Lemire 2019, ACM Trans.
- * Model. Comput. Simul. 29(1), art. 3, algorithm 5 (whole numbers without bias).
+ * Model. Comput. Simul. 29(1), art. 3 (whole numbers without bias).
  */
 export function createRandom(seed: number | string): Random {
   const words = hashWords(String(seed));

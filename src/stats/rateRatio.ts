@@ -35,8 +35,8 @@ export interface RateRatio {
 /**
  * Compare the rates of two groups of stratified clusters.
  *
- * RR = (c₁/w₁)/(c₂/w₂), c counts, w exposures summed over the group. If a count is 0, both become c + ½, in the data and
- * in each replicate by itself. Both groups are resampled independently inside their strata; the interval is the
+ * RR = (c₁/w₁)/(c₂/w₂), c counts, w exposures summed over the group. If a count is 0, both become c + ½, in the data
+ * and in each replicate by itself. Both groups are resampled independently inside their strata; the interval is the
  * percentile interval of ln RR, turned back. The difference uses counts as they are.
  *
  * @param first - Strata of the first group; swapping the groups inverts the ratio.
@@ -55,7 +55,8 @@ export function bootstrapRateRatio(
   const groups = [collapseStrata(observedStrata(first)), collapseStrata(observedStrata(second))] as const;
   const [a, b] = [packClusters(groups[0].strata), packClusters(groups[1].strata)];
   const events = [a.numerators.length, b.numerators.length] as const;
-  const estimate = computeLogRatio(a.totals, b.totals);
+  const nothing = a.totals.numerator === 0 && b.totals.numerator === 0;
+  const estimate = nothing ? null : computeLogRatio(a.totals, b.totals);
   const differences: number[] = [];
   const [drawnA, drawnB] = [{...a.totals}, {...b.totals}];
   let correctedReplicates = 0;
@@ -93,9 +94,9 @@ function hasZero(a: ClusterSums, b: ClusterSums): boolean {
   return a.numerator === 0 || b.numerator === 0;
 }
 
-/** ln RR with the rule for zeros; `null` when nothing was counted in either group or a group has no exposure. */
+/** ln RR with the rule for zeros; `null` when a group has no exposure. */
 function computeLogRatio(a: ClusterSums, b: ClusterSums): number | null {
-  if (a.denominator === 0 || b.denominator === 0 || (a.numerator === 0 && b.numerator === 0)) return null;
+  if (a.denominator === 0 || b.denominator === 0) return null;
   const added = hasZero(a, b) ? 0.5 : 0;
   return Math.log((a.numerator + added) / a.denominator / ((b.numerator + added) / b.denominator));
 }

@@ -50,7 +50,8 @@ export function selectObserved<T extends RatioCluster>(clusters: readonly T[]): 
  *   With ten clusters or fewer the standard error is too small.
  * @throws {Error} See {@link selectObserved}.
  *
- * Source: Cochran 1977, Sampling Techniques, 3rd ed., eq. 2.46 and 6.4; Kish 1965, Survey Sampling, §8.2 (design effect).
+ * Source: Cochran 1977, Sampling Techniques, 3rd ed., §2.11 and ch. 6; Kish 1965, Survey Sampling, §8.2 (design
+ * effect).
  */
 export function computeRatio(clusters: readonly RatioCluster[], {scale = 1}: RatioOptions = {}): Ratio {
   const observed = selectObserved(clusters);

@@ -40,8 +40,8 @@ export interface ClusterStratum {
  * The directly standardised rate with its gamma interval.
  *
  * y = Σ g c, g = ω/w, v = Σ g² c; ω weight as a share of all kept weights, c count, w exposure. Low = v/(2y) ·
- * χ²_{α/2}(2y²/v); high = (v+g²)/(2(y+g)) · χ²_{1−α/2}(2(y+g)²/(v+g²)), there g the largest of them. Assumes independent
- * cases: with sentences of the same speech use {@link computeStandardisedRatio} for the standard error.
+ * χ²_{α/2}(2y²/v); high = (v+g²)/(2(y+g)) · χ²_{1−α/2}(2(y+g)²/(v+g²)), there g the largest of them. Assumes
+ * independent cases: with sentences of the same speech use {@link computeStandardisedRatio} for the standard error.
  *
  * @param strata - Strata with an exposure of 0 are left out and named; so compared groups must share their strata.
  * @returns All `null` but `dropped` without a weighted exposure; low is 0 when all counts are 0.
@@ -85,7 +85,7 @@ export function computeStandardisedRate(
  * @param strata - Strata without a cluster that has a denominator above 0 are left out and named.
  * @returns `se` is `null` when a weighted stratum has one cluster only.
  *
- * Source: Cochran 1977, Sampling Techniques, 3rd ed., eq. 6.44 (separate ratio estimate), with fixed weights.
+ * Source: Cochran 1977, Sampling Techniques, 3rd ed., §6.10 (separate ratio estimate), with fixed weights.
  */
 export function computeStandardisedRatio(
   strata: readonly ClusterStratum[],

@@ -71,16 +71,17 @@ export type RateSummary = RateWithInterval | RateWithoutInterval;
 /**
  * Summarise the rate of a group of events with the interval they allow.
  *
- * Estimate = scale·Σc/Σw. Interval: stratified cluster bootstrap over events, BCa from 5,000 replicates and 20 events on,
- * else percentile. No interval below 10 events (`few-events`) and when nothing was counted (`zero`); a warning (`wide`)
- * from 10 to 19 events.
+ * Estimate = scale·Σc/Σw. Interval: stratified cluster bootstrap over events, BCa from 5,000 replicates and 20 events
+ * on, else percentile. No interval below 10 events (`few-events`) and when nothing was counted (`zero`); a warning
+ * (`wide`) from 10 to 19 events.
  *
  * @param events - In any order for the estimate; the order inside a stratum changes the draws.
  * @param options - `scale` defaults to 1,000, the rate per 1,000 words.
  * @returns Never `NaN`; what is undefined is `null`.
  * @throws {Error} For fewer than 2,000 replicates and for impossible counts.
  *
- * Source: Davison & Hinkley 1997, Bootstrap Methods and their Application, ch. 5; see `bootstrapRatio` and `judgeEvents`.
+ * Source: Davison & Hinkley 1997, Bootstrap Methods and their Application, ch. 5; see `bootstrapRatio` and
+ * `judgeEvents`.
  */
 export function summariseRate(
   events: readonly RateEvent[],

@@ -3,8 +3,8 @@ import {OTHER_TWINS, TO_CYRILLIC, TO_LATIN} from './lookalikes.js';
 
 /** Two ways to make texts comparable: {@link normaliseText} changes what is stored, {@link foldForm} only what is compared. */
 
-/** A surrogate without its other half. */
-const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** A surrogate without its other half: with the `u` flag a whole pair is another code point. */
+const HALF_PAIR = /\p{Surrogate}/gu;
 /** Line ends other than LF: `\r\n`, `\r`, and the line and paragraph separators. */
 const LINE_END = /\r\n?|[\u2028\u2029]/gu;
 
@@ -16,10 +16,8 @@ const LINE_END = /\r\n?|[\u2028\u2029]/gu;
  * {@link foldForm} looks through them. Idempotent.
  */
 export function normaliseText(text: string): string {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const body = start === 0 ? text : text.slice(start);
-  const whole = body.isWellFormed() ? body : body.replace(HALF_PAIR, '\uFFFD');
-  return whole.replace(LINE_END, '\n').normalize('NFC');
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return body.replace(HALF_PAIR, '\uFFFD').replace(LINE_END, '\n').normalize('NFC');
 }
 
 /**

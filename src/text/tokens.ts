@@ -52,7 +52,11 @@ export function tokenise(text: string, start = 0, end = text.length): Tokens {
     let next = at + 1;
     if (isLetterAt(text, at, flag)) {
       kind = WORD;
-      next = wordEnd(text, at, end);
+      // The letters of a plain word are passed here; only its end needs a closer look.
+      while (next < end && (flags[text.charCodeAt(next)] as number) & LETTER) next += 1;
+      if (next < end && (flags[text.charCodeAt(next)] as number) & (JOINER | INVISIBLE | SURROGATE)) {
+        next = wordEnd(text, at, end);
+      }
     } else if (flag & DIGIT) {
       kind = NUMBER;
       next = numberEnd(text, at, end);

@@ -72,7 +72,10 @@ export async function loadProject(effects: Effects, folder: string): Promise<Pro
   if (settings === null) throw new UsageError(loader.messages);
   const actors = await loader.load(settings.actors, parseActors);
   const periods = await loader.load(settings.periods, parsePeriods);
-  const sites = await loader.load(settings.sources, parseSources);
+  const sites = await loader.load(settings.sources, (text, place) => {
+    const {items, messages} = parseSources(text, place);
+    return {value: messages.some(({severity}) => severity === 'error') ? null : items, messages};
+  });
   const plan = await loader.load(settings.plan, (text, place) => parseYaml(text, place, planSchema));
   const lexicon = await loader.loadLexicon(settings.lexicon);
   if (actors === null || periods === null || sites === null || plan === null || lexicon === null) {
@@ -141,7 +144,8 @@ function checkPlan(
   {place, actors, periods, lexicon}: {place: string; actors: Actors; periods: Periods; lexicon: Lexicon},
 ): Message[] {
   const people = new Set(actors.people.map(({id}) => id));
-  const periodIds = new Set(periods.periods.map(({id}) => id));
+  const sets = new Set(periods.sets.map(({id}) => id));
+  const periodIds = new Set(periods.sets.flatMap(set => set.periods.map(({id}) => id)));
   const frames = new Set(lexicon.codebook.frames.map(({id}) => id));
   const unknown = (kind: string, value: string, known: ReadonlySet<string>): Message[] =>
     known.has(value)
@@ -155,6 +159,7 @@ function checkPlan(
           ),
         ];
   return [
+    ...unknown('set of periods', plan.periods, sets),
     ...plan.speakers.flatMap(id => unknown('speaker', id, people)),
     ...plan.frames.flatMap(id => unknown('frame', id, frames)),
     ...plan.contrasts.flatMap(({speaker, before, after}) => [

@@ -1,0 +1,51 @@
+/** From tallies to all tables of a run. */
+import type {Actor, Period} from '../model/index.js';
+import {type ComparisonRow, type ResolvedContrast, tableComparison, type Window} from './compare.js';
+import {type CoverageRow, type DocumentCoverage, tableCoverage} from './coverage.js';
+import {type FrequencyOptions, type FrequencyRow, tableFrequency} from './frequency.js';
+import {type HeadlineTable, tableHeadline} from './headline.js';
+import type {Tally} from './tally.js';
+import {type TimelinePoint, tableTimeline} from './timeline.js';
+
+/** What is to be measured, all names resolved. */
+export interface MeasurePlan extends FrequencyOptions {
+  /** Speakers of the headline, in its order. */
+  readonly speakers: readonly Actor[];
+  /** Office of headline, timeline and contrasts; null: any. */
+  readonly office: string | null;
+  readonly periods: readonly Period[];
+  readonly contrasts: readonly ResolvedContrast[];
+  readonly draws: number;
+  readonly exactLimit: number;
+}
+
+/** Every table of a run. */
+export interface Tables {
+  readonly frequency: readonly FrequencyRow[];
+  readonly comparison: readonly ComparisonRow[];
+  readonly headline: HeadlineTable;
+  readonly timeline: readonly TimelinePoint[];
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** Compute all tables. The headline's columns are the periods, then the windows of the declared contrasts, each once. */
+export function measure(tallies: readonly Tally[], coverage: readonly DocumentCoverage[], plan: MeasurePlan): Tables {
+  return {
+    frequency: tableFrequency(tallies, plan),
+    comparison: tableComparison(tallies, plan.contrasts, plan),
+    headline: tableHeadline(tallies, {...plan, columns: columnsOf(plan)}),
+    timeline: tableTimeline(tallies, {speakers: plan.speakers.map(({id}) => id), office: plan.office}, plan),
+    coverage: tableCoverage(coverage, plan.periods),
+  };
+}
+
+function columnsOf({periods, contrasts}: MeasurePlan): HeadlineTable['columns'] {
+  const windows = new Map<string, Window>();
+  for (const {declared, before, after} of contrasts) {
+    if (declared) for (const window of [before, after]) windows.set(`${window.from}/${window.to ?? ''}`, window);
+  }
+  return [
+    ...periods.map(({id, name, from, to}) => ({id, label: name, from, to})),
+    ...[...windows].map(([id, window]) => ({id, ...window})),
+  ];
+}

@@ -1,0 +1,47 @@
+/** Who is alleged to be behind it, for frames that ask (`agency: true` in `codebook.yaml`). */
+import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
+import type {Evidence} from '../model/index.js';
+import type {Codebook} from '../schema/lexicon.js';
+import {longestOnly, wordsBetween} from './scope.js';
+
+type Frame = Codebook['frames'][number];
+
+/** What an agency depends on besides the cue. */
+export interface AgencyContext {
+  readonly frame: Frame;
+  readonly agencies: Codebook['agencies'];
+  /** Target decided for the cue: who is attacked is not taken for the author. */
+  readonly target: string | null;
+  readonly findings: SentenceFindings;
+}
+
+/** An agency with the expression it rests on. */
+export interface AgencyDecision {
+  readonly agency: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The agency an expression names by its meaning or, more closely, by its id; null when none. */
+function agencyNamedBy({is, rule}: FoundTarget, agencies: Codebook['agencies']): string | null {
+  const id = rule.slice(rule.lastIndexOf('/') + 1);
+  const agency = agencies.find(({named}) => named.includes(id)) ?? agencies.find(({named}) => named.includes(is));
+  return agency?.id ?? null;
+}
+
+/**
+ * Agency of one cue: the rule's own; else that of the nearest expression in the sentence which names one and is not the
+ * target; else the frame's `agencyOtherwise`. Null in frames without agencies.
+ */
+export function decideAgency(cue: Cue, {frame, agencies, target, findings}: AgencyContext): AgencyDecision {
+  if (!frame.agency) return {agency: null, evidence: []};
+  if (cue.agency !== null) return {agency: cue.agency, evidence: []};
+  const named = longestOnly(findings.targets())
+    .filter(({is}) => is !== target)
+    .map(found => ({found, agency: agencyNamedBy(found, agencies)}))
+    .filter(({agency}) => agency !== null)
+    .sort((a, b) => wordsBetween(a.found, cue) - wordsBetween(b.found, cue) || a.found.firstToken - b.found.firstToken);
+  const [nearest] = named;
+  if (nearest === undefined) return {agency: frame.agencyOtherwise, evidence: []};
+  const {rule, span} = nearest.found;
+  return {agency: nearest.agency, evidence: [{rule, role: 'inference', span}]};
+}

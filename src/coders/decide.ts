@@ -1,0 +1,84 @@
+/** One cue to one decision: voice, stance, target, sub-code and agency, each by its own module. */
+import type {Cue, SentenceFindings} from '../lexicon/findings.js';
+import type {Evidence, Flag, Turn} from '../model/index.js';
+import type {Codebook} from '../schema/lexicon.js';
+import {decideAgency} from './agency.js';
+import type {Decision} from './group.js';
+import type {Quotation} from './quotations.js';
+import type {Sides} from './sides.js';
+import {decideStance, type StanceContext} from './stance.js';
+import {decideTarget, policyFor, type TargetContext, type TargetDecision} from './target.js';
+import {decideVoice} from './voice.js';
+
+type Frame = Codebook['frames'][number];
+
+/** A turn as read, with what deciding about its cues needs. */
+export interface TurnContext {
+  readonly codebook: Codebook;
+  readonly turn: Turn;
+  /** Text of the document. */
+  readonly text: string;
+  /** Findings of every sentence of the turn, in order. */
+  readonly read: readonly SentenceFindings[];
+  readonly quotations: readonly Quotation[];
+  /** Sides by the language of the sentence. */
+  readonly sides: (findings: SentenceFindings) => Sides;
+  /** See {@link StanceContext.negated}; null for a language without an analysis. */
+  readonly negated: (findings: SentenceFindings) => StanceContext['negated'];
+}
+
+/** Sentences back in the turn that may resolve a reference (codebook, section on units). */
+const LOOK_BACK = 2;
+
+/** Sub-code by target, for cues whose rule names none. */
+function subFor(target: string | null, {subByTarget}: Frame, self: string | null): string | null {
+  if (target !== null && target === self && subByTarget.self !== undefined) return subByTarget.self;
+  return (target === null ? undefined : subByTarget[target]) ?? subByTarget.otherwise ?? null;
+}
+
+/** Sub-code and target, the one from the other where the rule leaves the sub-code open. */
+function subAndTarget(
+  cue: Cue,
+  frame: Frame,
+  index: number,
+  context: TurnContext,
+): TargetDecision & {sub: string | null} {
+  const {codebook, read} = context;
+  const findings = read[index] as SentenceFindings;
+  const sides = context.sides(findings);
+  const before = read.slice(Math.max(0, index - LOOK_BACK), index).reverse();
+  const base: Omit<TargetContext, 'policy'> = {targets: codebook.targets, sides, findings, before};
+  const decision = decideTarget(cue, {...base, policy: policyFor(frame, cue.sub)});
+  return {...decision, sub: cue.sub ?? subFor(decision.target, frame, sides.self)};
+}
+
+/** Findings of the sentence in which a passage opens. */
+function openingOf(passage: {start: number} | null, read: readonly SentenceFindings[]): SentenceFindings | null {
+  if (passage === null) return null;
+  return read.find(({sentence: {span}}) => span.start < passage.start && passage.start <= span.end) ?? null;
+}
+
+/** Decides one cue of the sentence `index` of a turn; null when the codebook does not know its frame. */
+export function decideCue(cue: Cue, index: number, context: TurnContext): Decision | null {
+  const frame = context.codebook.frames.find(({id}) => id === cue.frame);
+  const findings = context.read[index];
+  if (frame === undefined || findings === undefined) return null;
+  const {turn, text, quotations} = context;
+  const voice = decideVoice(cue, {turn, findings, text, quotations});
+  const opening = openingOf(voice.passage, context.read);
+  const stance = decideStance(cue, {turn, findings, voice, opening, negated: context.negated(findings)});
+  const target = subAndTarget(cue, frame, index, context);
+  const agency = decideAgency(cue, {frame, agencies: context.codebook.agencies, target: target.target, findings});
+  const own: Evidence = {rule: cue.rule, role: 'cue', span: cue.span};
+  const flags: readonly Flag[] = [...cue.flags, ...stance.flags];
+  return {
+    frame: cue.frame,
+    sub: target.sub,
+    stance: stance.stance,
+    target: target.target,
+    agency: agency.agency,
+    voice: voice.voice,
+    flags,
+    evidence: [own, ...cue.context, ...voice.evidence, ...stance.evidence, ...target.evidence, ...agency.evidence],
+  };
+}

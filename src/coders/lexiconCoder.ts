@@ -1,0 +1,127 @@
+/** The lexicon as a coder: rules find cues (`lexicon/`), the modules here decide what each cue says and for whom. */
+import type {FoundTarget, ReadTurn, SentenceFindings} from '../lexicon/findings.js';
+import type {Coding, Document, Sentence, Turn} from '../model/index.js';
+import type {Codebook} from '../schema/lexicon.js';
+import type {Coder, CodingInput} from './coder.js';
+import {decideCue, type TurnContext} from './decide.js';
+import {type Decision, groupDecisions, type Signature} from './group.js';
+import {readQuotations} from './quotations.js';
+import {longestOnly} from './scope.js';
+import {type Sides, type Surroundings, sidesOf} from './sides.js';
+import type {StanceContext} from './stance.js';
+
+/** What the coder needs besides the codebook. */
+export interface LexiconCoderOptions {
+  /** The rules' reader, see `lexicon/`. */
+  readonly readTurn: ReadTurn;
+  /** A second opinion on negations, by sentence; null for a language without one. Absent: the words alone decide. */
+  readonly negated?: (findings: SentenceFindings, text: string) => StanceContext['negated'];
+}
+
+/** Kinds of turn that are coded; the others are not a speaker's claims (questions, hosts, captions). */
+const CODED: ReadonlySet<Turn['kind']> = new Set(['speech', 'readout', 'joint']);
+
+/** Sentences by turn, in order. */
+function sentencesByTurn(sentences: readonly Sentence[]): ReadonlyMap<string, readonly Sentence[]> {
+  const byTurn = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    const list = byTurn.get(sentence.turn);
+    if (list === undefined) byTurn.set(sentence.turn, [sentence]);
+    else list.push(sentence);
+  }
+  return byTurn;
+}
+
+/** Target expressions in the title, read as a sentence of its own; `[]` without a title. */
+function readTitle(document: Document, readTurn: ReadTurn): readonly FoundTarget[] {
+  const {id, title, language} = document;
+  if (title === null || title.trim() === '') return [];
+  const span = {start: 0, end: title.length};
+  const turn: Turn = {
+    id: `${id}/title`,
+    document: id,
+    kind: 'caption',
+    speaker: null,
+    label: null,
+    office: null,
+    side: null,
+    delivery: null,
+    span,
+    body: 0,
+  };
+  const sentence: Sentence = {id: `${id}/title/s1`, turn: turn.id, language, span, body: 0, words: 0};
+  const [findings] = readTurn({...document, text: title}, turn, [sentence]);
+  return findings === undefined ? [] : longestOnly(findings.targets());
+}
+
+/** A value worked out on first use: most documents hold no cue and need neither title nor sides. */
+function lazily<T>(make: () => T): () => T {
+  let made: {readonly value: T} | null = null;
+  return () => {
+    made ??= {value: make()};
+    return made.value;
+  };
+}
+
+/**
+ * A coder that applies a lexicon.
+ *
+ * Codes turns of kind `speech`, `readout` and `joint`. Where cues of one frame overlap and one lies wholly inside a longer
+ * one, only the longer counts; cues of one sentence that agree in all values become one coding. Equal input gives equal
+ * codings, whatever the order of the rules.
+ *
+ * @param codebook - Its id and version stand in the codings, its `lexiconVersion` in the coder's id.
+ */
+export function createLexiconCoder(codebook: Codebook, {readTurn, negated}: LexiconCoderOptions): Coder {
+  const signature: Signature = {
+    coder: `lexicon@${codebook.lexiconVersion}`,
+    codebook: `${codebook.id}@${codebook.version}`,
+  };
+
+  function codeTurn(turn: Turn, sentences: readonly Sentence[], surroundings: Surroundings): readonly Coding[] {
+    const {document} = surroundings;
+    const read = readTurn(document, turn, sentences);
+    if (read.every(({cues}) => cues.length === 0)) return [];
+    const context: TurnContext = {
+      codebook,
+      turn,
+      text: document.text,
+      read,
+      quotations: readQuotations(document.text, {start: turn.body, end: turn.span.end}),
+      sides: ({sentence}): Sides => sidesOf(turn, sentence.language, surroundings, codebook.targets),
+      negated: findings => negated?.(findings, document.text) ?? null,
+    };
+    return read.flatMap(({sentence, cues}, index) => {
+      const decisions = longestPerFrame(cues).map(cue => decideCue(cue, index, context));
+      return groupDecisions(
+        sentence.id,
+        decisions.filter((one): one is Decision => one !== null),
+        signature,
+      );
+    });
+  }
+
+  function code({document, turns, sentences}: CodingInput): {items: readonly Coding[]; messages: readonly []} {
+    const byTurn = sentencesByTurn(sentences);
+    const title = lazily(() => readTitle(document, readTurn));
+    const surroundings: Surroundings = {
+      document,
+      turns,
+      get title() {
+        return title();
+      },
+    };
+    const items = turns
+      .filter(({kind}) => CODED.has(kind))
+      .flatMap(turn => codeTurn(turn, byTurn.get(turn.id) ?? [], surroundings));
+    return {items, messages: []};
+  }
+
+  return {id: signature.coder, code};
+}
+
+/** Cues of each frame without those wholly inside a longer one of the same frame. */
+function longestPerFrame(cues: SentenceFindings['cues']): SentenceFindings['cues'] {
+  const frames = [...new Set(cues.map(({frame}) => frame))];
+  return frames.flatMap(frame => longestOnly(cues.filter(cue => cue.frame === frame)));
+}

@@ -1,0 +1,141 @@
+/** Pages of sites described in `sources.yaml`: whose page it is, and what its selectors give. */
+import {type Message, message} from '../model/index.js';
+import type {Site} from '../schema/sources.js';
+import {toDay} from './dates.js';
+import {lineOf, type Page, type Selection, textOf} from './htmlTree.js';
+import {shown} from './reader.js';
+
+/** The site a page belongs to. */
+export interface SiteMatch {
+  readonly site: Site;
+  /** The site's own id of the page; null when the page does not tell. */
+  readonly pageId: string | null;
+  readonly url: string | null;
+}
+
+/** What the selectors gave. */
+export interface SitePage {
+  /** Null: the body selector matched nothing. */
+  readonly text: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly messages: readonly Message[];
+}
+
+/** Comment a browser leaves in a page it saves: `<!-- saved from url=(0046)http://en.kremlin.ru/… -->`. */
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/;
+
+/** Absolute addresses a page gives for itself, surest first; a relative canonical link comes from a mirror. */
+export function pageUrls(page: Page, html: string): string[] {
+  const urls = [
+    page('meta[property="og:url"]').attr('content'),
+    page('link[rel="canonical"]').attr('href'),
+    SAVED_FROM.exec(html.slice(0, 4096))?.[1],
+  ];
+  return urls.filter(url => url !== undefined && /^https?:\/\//.test(url)) as string[];
+}
+
+/** The site a page belongs to: by its address, else by markup; null when none fits. */
+export function pickSite(page: Page, html: string, sites: readonly Site[]): SiteMatch | null {
+  for (const url of pageUrls(page, html)) {
+    for (const site of sites) {
+      const pageId = site.hosts.includes(hostOf(url)) ? new RegExp(site.urlPattern, 'u').exec(url)?.[1] : undefined;
+      if (pageId !== undefined) return {site, pageId, url};
+    }
+  }
+  const site = sites.find(({markers}) => markers.some(marker => page(marker).length > 0));
+  if (site === undefined) return null;
+  const raw = site.idFrom === undefined ? undefined : valueOf(page(site.idFrom.selector), site.idFrom.attribute);
+  const pageId = raw === undefined ? undefined : new RegExp(site.idFrom?.pattern ?? '', 'u').exec(raw)?.[1];
+  return {site, pageId: pageId ?? null, url: null};
+}
+
+/**
+ * Text and fields of a page of a known site. Removes the dropped elements from the page.
+ *
+ * Messages: `read/selector-missing` (warning) for a title, date or body selector that matches nothing,
+ * `read/unknown-date` (warning) for a date in no known form, `read/dropped-text` (info) with the paragraphs left out
+ * as `dropText`.
+ */
+export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: string; document: string}): SitePage {
+  const {selectors} = site;
+  const messages: Message[] = [];
+  const inArticle = selectors.article === undefined ? page.root() : page(selectors.article).first();
+  const root = inArticle.length === 0 ? page.root() : inArticle;
+  const first = (selector: string | undefined): Selection =>
+    selector === undefined ? page([]) : (root.find(selector).first() as Selection);
+  const missing = (what: string, selector: string): void => {
+    const text = `Unexpected page of \`${site.id}\` without ${what}, expected \`${selector}\`; check the selector in sources.yaml.`;
+    messages.push(message('read/selector-missing', 'warning', text, at));
+  };
+
+  const title = lineOf(first(selectors.title));
+  if (title === '') missing('a title', selectors.title);
+  const dates = selectors.date.map(({selector, attribute}) => valueOf(first(selector), attribute) ?? '');
+  const date = dates.map(toDay).find(found => found !== null) ?? null;
+  const oddDate = dates.find(raw => raw.trim() !== '');
+  if (date === null && oddDate !== undefined) messages.push(unknownDate(oddDate, at));
+  else if (date === null) missing('a date', selectors.date.map(({selector}) => selector).join(', '));
+  const lead = textOf(first(selectors.lead));
+  const found = {
+    url,
+    date,
+    title,
+    time: lineOf(first(selectors.time)),
+    place: lineOf(first(selectors.place)),
+    language: site.language,
+    licence: site.licence,
+    source: site.id,
+    lead,
+  };
+  const fields = Object.fromEntries(Object.entries(found).filter(([, value]) => (value ?? '') !== '')) as Record<
+    string,
+    string
+  >;
+
+  const body = first(selectors.body);
+  if (body.length === 0) {
+    missing('a text', selectors.body);
+    return {text: null, fields, messages};
+  }
+  for (const selector of selectors.drop) body.find(selector).remove();
+  const {kept, dropped} = dropParagraphs(textOf(body), selectors.dropText);
+  if (dropped.length > 0) messages.push(droppedText(dropped, at));
+  return {text: kept === '' ? lead : kept, fields, messages};
+}
+
+function dropParagraphs(text: string, patterns: readonly string[]): {kept: string; dropped: string[]} {
+  const whole = patterns.map(pattern => new RegExp(`^(?:${pattern})$`, 'su'));
+  const paragraphs = text.split('\n\n');
+  const isDropped = (paragraph: string): boolean => whole.some(pattern => pattern.test(paragraph));
+  return {
+    kept: paragraphs.filter(paragraph => !isDropped(paragraph)).join('\n\n'),
+    dropped: paragraphs.filter(isDropped),
+  };
+}
+
+function droppedText(dropped: readonly string[], at: {place: string; document: string}): Message {
+  const examples = dropped
+    .slice(0, 3)
+    .map(paragraph => shown(paragraph))
+    .join(', ');
+  return message(
+    'read/dropped-text',
+    'info',
+    `Left out ${dropped.length} paragraph(s) named in sources.yaml: ${examples}.`,
+    at,
+  );
+}
+
+function unknownDate(raw: string, at: {place: string; document: string}): Message {
+  const text = `Unexpected ${shown(raw)} for the date, expected a day such as \`2022-01-10\` or \`January 10, 2022\`; the document stays undated.`;
+  return message('read/unknown-date', 'warning', text, at);
+}
+
+function valueOf(selection: Selection, attribute: string | undefined): string | undefined {
+  if (selection.length === 0) return undefined;
+  return attribute === undefined ? lineOf(selection.first() as Selection) : selection.first().attr(attribute);
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
+}
