@@ -2,14 +2,14 @@
  * The table of contents of `run`: read → describe → survey → split → code → measure → report.
  *
  * The corpus is read twice, one document at a time: the survey learns what stands twice and who meets whom, then every
- * document that stays is split, coded, counted and written. Between documents only the tables' counts are kept.
+ * document that stays is split, coded, counted and handed on. Between documents only counts are kept.
  */
 import {createHash} from 'node:crypto';
-import {type CoverageRow, coverDocument, type DocumentCoverage} from './analysis/coverage.js';
+import {coverDocument, type DocumentCoverage} from './analysis/coverage.js';
 import {type CodedDocument, type Tally, tallySpeech} from './analysis/tally.js';
 import type {Coder} from './coders/coder.js';
 import type {Effects} from './effects.js';
-import {createMessageLog, type Actors, type Document, type MessageLog, type Period} from './model/index.js';
+import type {Actors, Document, MessageLog, Period} from './model/index.js';
 import type {Input} from './project/inputs.js';
 import {read} from './readers/index.js';
 import type {Site} from './schema/sources.js';
@@ -26,18 +26,140 @@ export interface Study {
   readonly coder: Coder;
 }
 
-/** A file read, with the hash of its bytes. */
-export interface InputHash {
+/** What reaches the stages: the outside, and a log for what they notice. */
+export interface Surroundings {
+  readonly effects: Effects;
+  readonly log: MessageLog;
+  /** Called after each document; for progress only. */
+  readonly progress?: (done: number, total: number | null) => void;
+}
+
+/** A file read, with the hash of its bytes and what was found in it. */
+export interface InputRecord {
   readonly path: string;
   readonly collection: string;
   readonly sha256: string;
-  /** Documents read from it, and records that could not be read. */
   readonly documents: number;
   readonly unreadable: number;
 }
 
-/** A document as the reading stages give it, with its number in the order of input. */
-export interface Described {
-  readonly index: number;
-  readonly document: Document;
+/** The first pass over a corpus. */
+export interface Surveyed {
+  readonly inputs: readonly InputRecord[];
+  /** Documents read, also those to be dropped. */
+  readonly documents: number;
+  readonly survey: Survey;
+}
+
+/** The second pass: counts by document, in input order. */
+export interface Counted {
+  readonly tallies: readonly Tally[];
+  readonly coverage: readonly DocumentCoverage[];
+}
+
+/** First pass: read and describe every document, learn duplicates and who speaks at which event. */
+export async function surveyCorpus(
+  inputs: readonly Input[],
+  study: Study,
+  {effects, log, progress}: Surroundings,
+): Promise<Surveyed> {
+  const survey = createSurvey();
+  const records: InputRecord[] = [];
+  let documents = 0;
+  for (const input of inputs) {
+    const hash = createHash('sha256');
+    let unreadable = 0;
+    const before = documents;
+    for await (const document of readInput(input, study, {effects, log, hash})) {
+      if (document === null) unreadable += 1;
+      else {
+        survey.add(document, splitTurns(document, study.actors).items);
+        documents += 1;
+        progress?.(documents, null);
+      }
+    }
+    const {path, collection} = input;
+    records.push({path, collection, sha256: hash.digest('hex'), documents: documents - before, unreadable});
+  }
+  const found = survey.finish();
+  log.add(found.messages);
+  return {inputs: records, documents, survey: found};
+}
+
+/** Second pass: split, code, count and hand on every document the survey kept. @throws when an input changed in between. */
+export async function codeCorpus(
+  inputs: readonly Input[],
+  study: Study,
+  {
+    surveyed,
+    write,
+    effects,
+    log,
+    progress,
+  }: Surroundings & {surveyed: Surveyed; write: (coded: CodedDocument) => Promise<void>},
+): Promise<Counted> {
+  const tallies: Tally[] = [];
+  const coverage: DocumentCoverage[] = [];
+  let index = -1;
+  for (const [number, input] of inputs.entries()) {
+    const hash = createHash('sha256');
+    for await (const document of readInput(input, study, {effects, log: null, hash})) {
+      if (document === null) continue;
+      index += 1;
+      if (surveyed.survey.drops.has(index)) continue;
+      const coded = codeDocument(withCopresence(document, surveyed.survey), study, log);
+      tallies.push(...tallySpeech(coded, study.periods));
+      coverage.push(coverDocument(coded, study.periods));
+      await write(coded);
+      progress?.(index + 1, surveyed.documents);
+    }
+    if (hash.digest('hex') !== surveyed.inputs[number]?.sha256) {
+      throw new Error(`expected ${input.path} to stay as it was while it was read, got other bytes the second time`);
+    }
+  }
+  return {tallies, coverage};
+}
+
+/** Documents of one input, null for each that could not be read. Messages go to the log, bytes to the hash. */
+export async function* readInput(
+  input: Input,
+  study: Pick<Study, 'actors' | 'sites'>,
+  {effects, log, hash}: {effects: Effects; log: MessageLog | null; hash: {update(bytes: Uint8Array): unknown} | null},
+): AsyncGenerator<Document | null> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of effects.open(input.file)) {
+      hash?.update(chunk);
+      yield chunk;
+    }
+  }
+  const {path, collection} = input;
+  for await (const {document: raw, messages} of read({path, collection, chunks: chunks(), sites: study.sites})) {
+    log?.add(messages);
+    if (raw === null) {
+      yield null;
+      continue;
+    }
+    const described = describeDocument(raw, study.actors);
+    log?.add(described.messages);
+    yield described.document;
+  }
+}
+
+/** One document through the stages: turns, sentences, codings. */
+export function codeDocument(
+  document: Document,
+  {actors, coder}: Pick<Study, 'actors' | 'coder'>,
+  log: MessageLog,
+): CodedDocument {
+  const turns = splitTurns(document, actors);
+  const sentences = splitSentences(document, turns.items);
+  const codings = coder.code({document, turns: turns.items, sentences: sentences.items});
+  for (const {messages} of [turns, sentences, codings]) log.add(messages);
+  return {document, turns: turns.items, sentences: sentences.items, codings: codings.items};
+}
+
+/** Who meets whom is known only after the survey. */
+function withCopresence(document: Document, survey: Survey): Document {
+  const copresence = survey.copresence.get(document.event.value ?? document.id);
+  return copresence === undefined ? document : {...document, copresence: {value: copresence, basis: 'inferred'}};
 }

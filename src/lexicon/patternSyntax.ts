@@ -14,7 +14,7 @@ export type Line = readonly Item[];
 
 /** What is wrong with a pattern or a word of it. */
 export interface PatternProblem {
-  readonly rule: 'lexicon/bad-pattern' | 'lexicon/never-matches' | 'lexicon/look-alike';
+  readonly rule: "lexicon/bad-pattern" | "lexicon/never-matches" | "lexicon/look-alike" | "lexicon/unknown-list";
   readonly severity: 'error' | 'warning';
   readonly text: string;
 }
@@ -31,11 +31,9 @@ const PIECE = /[()[\]{}|]|\s+|[^()[\]{}|\s]+/gu;
 /** `~3`. */
 const GAP = /^~(\d{1,2})$/u;
 
-const CLOSING: Readonly<Record<string, string>> = {'(': ')', '[': ']', '{': '}'};
-
 /** Parse one pattern; every problem is reported, not only the first. */
 export function parsePattern(pattern: string): ParsedPattern {
-  const pieces = pattern.match(PIECE) ?? [];
+  const pieces: readonly string[] = pattern.match(PIECE) ?? [];
   const problems: PatternProblem[] = [];
   let at = 0;
 
@@ -76,16 +74,16 @@ export function parsePattern(pattern: string): ParsedPattern {
     if (before !== undefined && !/^[\s([|]/u.test(before)) {
       bad(`\`${before}${piece}\``, 'expected a space between items; an item is a whole word, use `*` for endings.');
     }
-    if (piece in CLOSING) return bracket(piece, at - 1);
+    if (piece === '{') return listName(at - 1);
+    if (piece === '(' || piece === '[') return bracket(piece, at - 1);
     if (piece.startsWith('~')) return gap(piece);
     const {test, problems: found} = readWord(piece, pattern);
     problems.push(...found);
     return test === null ? null : {kind: 'word', test};
   }
 
-  function bracket(piece: string, open: number): Item | null {
-    const inside = lines(CLOSING[piece] ?? null, open);
-    if (piece === '{') return listName(pieces.slice(open + 1, at - 1).join(''));
+  function bracket(piece: '(' | '[', open: number): Item | null {
+    const inside = lines(piece === '(' ? ')' : ']', open);
     if (inside.some(line => line.length === 0)) {
       const empty = piece === '[' ? 'empty optional' : 'empty alternative';
       bad(empty, 'expected a word on each side of `|` and inside brackets; fill or remove it.');
@@ -94,9 +92,13 @@ export function parsePattern(pattern: string): ParsedPattern {
     return {kind: piece === '[' ? 'optional' : 'choice', lines: inside};
   }
 
-  function listName(name: string): Item | null {
-    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name)) return {kind: 'list', name};
-    bad(`list name \`${name}\``, 'expected lower-case words joined by hyphens, such as `{other-states}`.');
+  function listName(open: number): Item | null {
+    const close = pieces.indexOf('}', open);
+    const name = pieces.slice(open + 1, close < 0 ? undefined : close).join('');
+    at = close < 0 ? pieces.length : close + 1;
+    if (close < 0) bad('unclosed `{`', 'expected `}` after it; close the bracket.');
+    else if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name)) return {kind: 'list', name};
+    else bad(`list name \`${name}\``, 'expected lower-case words joined by hyphens, such as `{other-states}`.');
     return null;
   }
 

@@ -10,15 +10,26 @@ export interface Article {
   readonly published: string | null;
 }
 
-/** Find the main text of a page: navigation, footers and teasers are left out by their look, so check the result. */
+const NOTHING: Article = {html: null, title: null, language: null, published: null};
+
+/**
+ * Find the main text of a page: navigation, footers and teasers are left out by their look, so check the result.
+ *
+ * @param html - A whole document with `<html>` and `<body>`, as a parser writes it out.
+ */
 export async function extractArticle(html: string): Promise<Article> {
   const [{parseHTML}, {Readability}] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
-  const {document} = parseHTML(html);
-  const article = new Readability(document).parse();
-  return {
-    html: article?.content || null,
-    title: article?.title || null,
-    language: article?.lang || null,
-    published: article?.publishedTime || null,
-  };
+  const article = parse(() => new Readability(parseHTML(html).document).parse());
+  if (article === null) return NOTHING;
+  const {content, title, lang, publishedTime} = article;
+  return {html: content || null, title: title || null, language: lang || null, published: publishedTime || null};
+}
+
+/** Both packages call themselves once per level of the page and give up on absurd nesting; that page has no article. */
+function parse<T>(call: () => T): T | null {
+  try {
+    return call();
+  } catch {
+    return null;
+  }
 }

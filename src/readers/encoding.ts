@@ -44,7 +44,7 @@ export function guessEncoding(bytes: Uint8Array): string | null {
   const {high, upper, lower, ascii} = count;
   if (high === 0) return null;
   if (high < 0.2 * (ascii + high)) return 'windows-1252';
-  if (upper + lower < 0.7 * high) return null;
+  if (high < 4 || upper + lower < 0.7 * high) return null;
   // Small letters, which prevail in any text, stand in 0xE0–0xFF of windows-1251 but in 0xC0–0xDF of KOI8-R.
   return lower >= upper ? 'windows-1251' : 'koi8-r';
 }

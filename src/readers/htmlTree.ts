@@ -1,5 +1,5 @@
 /** HTML as a tree, and the readable text of a part of it. Home of cheerio. */
-import type {Cheerio, CheerioAPI} from 'cheerio';
+import type {CheerioAPI} from 'cheerio';
 
 /** A parsed page: call it with a selector. */
 export type Page = CheerioAPI;
@@ -35,7 +35,7 @@ export async function parseHtml(html: string): Promise<Page> {
  * space. Line breaks of the source count as spaces. Soft hyphens and zero-width spaces are removed, no-break spaces
  * become spaces and U+2011 becomes `-`: they serve the layout and split words in a search.
  */
-export function textOf(selection: Pick<Cheerio<never>, 'toArray'> | Selection): string {
+export function textOf(selection: Selection): string {
   const out: string[] = [];
   // A stack instead of recursion: pages may nest deeper than calls can. Text is pushed for what follows an element.
   const stack: (TreeNode | string)[] = (selection.toArray() as readonly TreeNode[]).toReversed();

@@ -75,8 +75,8 @@ function readRecord(
   const {id, text, fields, problems} = checkRecord(record);
   if (id === null || text === null) {
     const missing = [
-      id === null ? missingField('id', record['id']) : null,
-      text === null ? missingField('text', record['text']) : null,
+      id === null ? missingField('id', record.id) : null,
+      text === null ? missingField('text', record.text) : null,
     ];
     const messages = missing.flatMap(words =>
       words === null ? [] : [message('read/missing-field', 'error', words, {place, document: id})],
@@ -108,9 +108,9 @@ function parseJson(line: string): {value: unknown; problem: string | null} {
   try {
     return {value: JSON.parse(line), problem: null};
   } catch (error) {
-    // The engine's message quotes the line again; only its first words say what is wrong.
+    // The engine's message may quote the whole line again.
     const reason = error instanceof Error ? error.message : String(error);
-    return {value: null, problem: reason.split(/, (?=["`.])|: /)[0]?.replace(/ in JSON at/, ' at') ?? reason};
+    return {value: null, problem: reason.split(', "')[0] ?? reason};
   }
 }
 

@@ -44,7 +44,7 @@ export function pickSite(page: Page, html: string, sites: readonly Site[]): Site
   }
   const site = sites.find(({markers}) => markers.some(marker => page(marker).length > 0));
   if (site === undefined) return null;
-  const raw = site.idFrom === undefined ? undefined : valueOf(page(site.idFrom.selector), site.idFrom.attribute);
+  const raw = site.idFrom === undefined ? undefined : rawValue(page(site.idFrom.selector), site.idFrom.attribute);
   const pageId = raw === undefined ? undefined : new RegExp(site.idFrom?.pattern ?? '', 'u').exec(raw)?.[1];
   return {site, pageId: pageId ?? null, url: null};
 }
@@ -70,7 +70,7 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
 
   const title = lineOf(first(selectors.title));
   if (title === '') missing('a title', selectors.title);
-  const dates = selectors.date.map(({selector, attribute}) => valueOf(first(selector), attribute) ?? '');
+  const dates = selectors.date.map(({selector, attribute}) => rawValue(first(selector), attribute) ?? '');
   const date = dates.map(toDay).find(found => found !== null) ?? null;
   const oddDate = dates.find(raw => raw.trim() !== '');
   if (date === null && oddDate !== undefined) messages.push(unknownDate(oddDate, at));
@@ -131,7 +131,7 @@ function unknownDate(raw: string, at: {place: string; document: string}): Messag
   return message('read/unknown-date', 'warning', text, at);
 }
 
-function valueOf(selection: Selection, attribute: string | undefined): string | undefined {
+function rawValue(selection: Selection, attribute: string | undefined): string | undefined {
   if (selection.length === 0) return undefined;
   return attribute === undefined ? lineOf(selection.first() as Selection) : selection.first().attr(attribute);
 }

@@ -39,7 +39,10 @@ export function indexForms({people, questionLabels, moderatorLabels}: Actors): L
 
 /** The person a name or a record's speaker field means, without title or with: `Mr. Tokaev`, `President of Russia Vladimir Putin`. */
 export function findPerson(name: string, forms: LabelForms): FoundForm | null {
-  const tokens = name.trim().replace(/[,;.]+$/u, '').split(/\s+/u);
+  const tokens = name
+    .trim()
+    .replace(/[,;.]+$/u, '')
+    .split(/\s+/u);
   for (let from = 0; from < tokens.length; from += 1) {
     const found = forms.people.get(foldLabel(tokens.slice(from).join('')));
     if (found !== undefined) return found;

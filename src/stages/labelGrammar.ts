@@ -77,7 +77,8 @@ function unknownName(words: readonly Word[]): number | null {
   return words.length - from >= 2 ? from : crownedName(words);
 }
 
-function isNamePart(word: string): boolean {
+/** Whether a word may be part of a person's name: capitalised, or a particle, and no word of titles, places or sentences. */
+export function isNamePart(word: string): boolean {
   const lower = word.toLowerCase();
   if (PARTICLES.has(word)) return true;
   if (/^\p{Lu}\.$/u.test(word)) return true;

@@ -31,7 +31,7 @@ export const ROLES = words(`
 /** Titles that stand before one name only: "Patriarch Kirill", "King Abdullah II of Jordan". */
 export const CROWNS = words(`
   king queen prince princess crown emir sheikh sultan pope patriarch metropolitan archbishop bishop rabbi mufti imam
-  father mother his her holiness highness majesty король королева принц эмир шейх султан папа патриарх митрополит
+  father mother sir mr mr. mrs mrs. ms ms. his her holiness highness majesty король королева принц эмир шейх султан папа патриарх митрополит
   архиепископ епископ раввин муфтий имам отец
 `);
 
@@ -88,10 +88,13 @@ export const NO_NAMES = words(`
 `);
 
 /** Small words inside names: "bin Salman", "van der Bellen". */
-export const PARTICLES = words('bin bint ibn al el de da di do dos das del della der den van von la le oglu ogly kyzy uulu бин ибн аль эль ван фон оглы');
+export const PARTICLES = words(
+  'bin bint ibn al el de da di do dos das del della der den van von la le oglu ogly kyzy uulu бин ибн аль эль ван фон оглы',
+);
 
 /** Delivered in another language, the text is a translation. */
-export const TRANSLATED = /translated|interpretation from|spoke in|перев[её]д|перевод|аударма/iu;
+export const TRANSLATED =
+  /translated|translates|interpretation from|spoke in|^speak(?:s|ing) (?!english|russian)|^по-(?!русски)|перев[её]д|перевод|аударма/iu;
 
 /** The text is in the language of delivery. */
 export const AS_SPOKEN = /^(?:in|speaks|speaking|spoke) (?:english|russian)$|^(?:на русском|по-русски)$/iu;

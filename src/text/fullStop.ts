@@ -22,8 +22,8 @@ export interface FullStop {
 /** No abbreviation is longer; keeps the look back bounded. */
 const LONGEST = 24;
 const ROMAN = /^[ivxlcІХVICLM]+$/u;
-/** Single letters with full stops between them: `u.s`, `т.е`, `б.з.д`. */
-const LETTERED = /^(?:\p{L}\.)+\p{L}$/u;
+/** Single letters with full stops between them: `U.S`, `т.е`, `К.-Ж`. */
+const LETTERED = /^(?:\p{L}\.-?)+\p{L}$/u;
 
 /**
  * Whether a single full stop ends its sentence, given that no lower-case word follows.

@@ -61,7 +61,7 @@ describe('parseSources(text, place)', () => {
       'Unexpected key `delay` in `sites[0].politeness`, expected one of `delayMs`, `pauseMs`, `maxRequests`; correct or remove it.',
     ],
   ])('reports %s', (_, good, bad, at, text) => {
-    const {items, messages} = parseSources(
+    const {value, messages} = parseSources(
       SITE.replace(good, () => bad),
       'sources.yaml',
     );

@@ -1,0 +1,94 @@
+/** Commands and flags as data: help text and parsing both come from here. */
+
+/** A flag as commander reads it, with its one-line help. */
+export interface Flag {
+  /** `--name`, `--name VALUE`. */
+  readonly form: string;
+  readonly help: string;
+  /** Values allowed; any when absent. */
+  readonly choices?: readonly string[];
+  readonly initial?: string | boolean;
+  /** May be given several times. */
+  readonly many?: boolean;
+  /** A whole number ≥ 0. */
+  readonly whole?: boolean;
+}
+
+/** A command with its argument and flags. */
+export interface CommandInfo {
+  readonly name: 'run' | 'code' | 'init';
+  /** Positional argument as commander writes it. */
+  readonly argument: string | null;
+  readonly argumentHelp: string;
+  readonly help: string;
+  readonly flags: readonly Flag[];
+  /** Example calls with a line on each. */
+  readonly examples: readonly (readonly [call: string, what: string])[];
+}
+
+const project: Flag = {
+  form: '--project <dir>',
+  help: 'project folder (default: the nearest above the working folder, else the one installed)',
+};
+const strict: Flag = {form: '--strict', help: 'exit 1 on warnings too', initial: false};
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly CommandInfo[] = [
+  {
+    name: 'run',
+    argument: null,
+    argumentHelp: '',
+    help: 'read, split, code, measure and report a corpus',
+    flags: [
+      {
+        form: '--corpus <path>',
+        help: "documents instead of the project's: a file or a folder; may be given several times",
+        many: true,
+      },
+      {form: '--output <dir>', help: 'folder for results; each run gets a folder of its own in it'},
+      {form: '--office <id>', help: "office the counted turns are spoken in, `any` for all (default: the plan's)"},
+      {form: '--seed <n>', help: "seed of all random draws (default: the project's)", whole: true},
+      {
+        form: '--format <form>',
+        help: 'what stands on standard output',
+        choices: ['text', 'csv', 'json'],
+        initial: 'text',
+      },
+      strict,
+      project,
+    ],
+    examples: [
+      ['refrain run', "the project's own documents"],
+      ['refrain run --corpus speeches/ --output results', 'documents of a folder'],
+    ],
+  },
+  {
+    name: 'code',
+    argument: '[files...]',
+    argumentHelp: 'speeches as txt, md, html, pdf, docx or jsonl; folders; `-` reads standard input',
+    help: 'code new speeches',
+    flags: [
+      {
+        form: '--format <form>',
+        help: 'marked text, one JSON object per sentence, a JSON array, or a table',
+        choices: ['text', 'jsonl', 'json', 'csv'],
+        initial: 'text',
+      },
+      {form: '--coded-only', help: 'leave out sentences without a code', initial: false},
+      strict,
+      project,
+    ],
+    examples: [
+      ['refrain code speech.pdf', 'marked text on the terminal'],
+      ['refrain code --format jsonl - < speech.txt', 'one JSON object per sentence'],
+    ],
+  },
+  {
+    name: 'init',
+    argument: '<dir>',
+    argumentHelp: 'new folder',
+    help: 'make a new project folder with a small example that runs at once',
+    flags: [],
+    examples: [['refrain init migration', 'then: cd migration, refrain run']],
+  },
+];

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+/** The program: arguments in, one command, text and an exit code out. */
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {VERSION} from '../version.js';
+import {COMMANDS, type CommandInfo, type Flag} from './flags.js';
+
+/** The folder the program is installed in: itself a project, with the example for `init`. */
+const HOME = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Exit codes: done, some documents failed, wrong usage, our bug. */
+const EXIT = {done: 0, failed: 1, usage: 2, bug: 70} as const;
+
+function build(act: (info: CommandInfo, args: readonly string[], options: Record<string, unknown>) => Promise<number>) {
+  const program = new Command('refrain')
+    .description('Codes political speeches for narrative frames and measures how far they reappear.')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(--help lists what is possible)');
+  let status: number = EXIT.done;
+  for (const info of COMMANDS) {
+    const command = program.command(info.name).description(info.help).exitOverride();
+    if (info.argument !== null) command.argument(info.argument, info.argumentHelp);
+    for (const flag of info.flags) command.addOption(toOption(flag));
+    const width = Math.max(...info.examples.map(([call]) => call.length));
+    const lines = info.examples.map(([call, what]) => `  ${call.padEnd(width)}  ${what}`);
+    command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+    command.action(async () => {
+      status = await act(info, command.args, command.opts());
+    });
+  }
+  return {program, status: () => status};
+}
+
+function toOption({form, help, choices, initial, many, whole}: Flag): Option {
+  const option = new Option(form, help);
+  if (choices !== undefined) option.choices([...choices]);
+  if (initial !== undefined) option.default(initial);
+  if (many) option.default([]).argParser((value: string, before: string[]) => [...before, value]);
+  if (whole) {
+    option.argParser(value => {
+      if (!/^\d+$/u.test(value)) throw new InvalidArgumentError(`Expected a whole number such as 20220102.`);
+      return Number(value);
+    });
+  }
+  return option;
+}
+
+async function main(): Promise<number> {
+  const {program, status} = build(async (info, args, options) => {
+    // Loaded here, so that --help and --version stay fast.
+    const {act} = await import('./act.js');
+    return act(info.name, {args, options, home: HOME});
+  });
+  try {
+    await program.parseAsync();
+    return status();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    const {renderFailure} = await import('./messages.js');
+    const {text, usage} = renderFailure(error);
+    process.stderr.write(text);
+    return usage ? EXIT.usage : EXIT.bug;
+  }
+}
+
+// A closed pipe (`refrain code … | head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug);
+});
+process.exitCode = await main();

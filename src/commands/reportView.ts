@@ -1,0 +1,147 @@
+/** From tables and coded documents to what the report shows. */
+import type {MeasurePlan, Tables} from '../analysis/measure.js';
+import {type CodedDocument, periodOf} from '../analysis/tally.js';
+import type {Counted, Surveyed} from '../pipeline.js';
+import type {Project} from '../project/load.js';
+import {studyPeriods} from '../project/resolvePlan.js';
+import {recordSentences} from '../report/sentenceRecord.js';
+import type {Grade, Losses, ReportDocument, ReportSentence, ReportView} from '../report/view.js';
+import {VERSION} from '../version.js';
+
+/** What the report keeps of the documents: coded speech of the headline's speakers, and how many documents are picked. */
+export interface Gathered {
+  readonly sentences: readonly ReportSentence[];
+  readonly documents: readonly ReportDocument[];
+  /** Documents in our own words, and quotations picked by somebody. */
+  readonly renderings: number;
+  readonly quotations: number;
+}
+
+/** Collects {@link Gathered} one document at a time. */
+export function createGatherer(plan: MeasurePlan): {add(coded: CodedDocument): void; gathered(): Gathered} {
+  const wanted = new Set(plan.speakers.map(({id}) => id));
+  const sentences: ReportSentence[] = [];
+  const documents: ReportDocument[] = [];
+  let renderings = 0;
+  let quotations = 0;
+  return {
+    add(coded) {
+      const {document} = coded;
+      renderings += document.rendering ? 1 : 0;
+      quotations += 'quoted_in' in document.metadata ? 1 : 0;
+      const own = recordSentences(coded, {codedOnly: true}).filter(
+        ({kind, speaker, office}) =>
+          kind === 'speech' &&
+          speaker !== null &&
+          wanted.has(speaker) &&
+          (plan.office === null || office === plan.office),
+      );
+      if (own.length === 0) return;
+      const {id, title, url, place, dateFrom, licence, retrieved, rawSha256, textSha256, rendering, collection} =
+        document;
+      documents.push({id, title, url, place, dateFrom, licence, retrieved, rawSha256, textSha256});
+      const period = periodOf(document, plan.periods);
+      for (const {turn, sentence, speaker, side, office, dateTo, language, start, text, codings} of own) {
+        const place = {collection, period, dateFrom, dateTo, language, start, rendering, text, codings};
+        sentences.push({id: `${id}/t${turn}/s${sentence}`, document: id, speaker, side, office, ...place});
+      }
+    },
+    gathered: () => ({sentences, documents, renderings, quotations}),
+  };
+}
+
+/** Everything the report shows. */
+export function viewOf({
+  project,
+  plan,
+  tables,
+  counted,
+  surveyed,
+  gathered,
+  name,
+}: {
+  project: Project;
+  plan: MeasurePlan;
+  tables: Tables;
+  counted: Counted;
+  surveyed: Surveyed;
+  gathered: Gathered;
+  name: string;
+}): ReportView {
+  const {settings, actors, periods, lexicon} = project;
+  const {codebook} = lexicon;
+  const directions = new Map(codebook.directions.map(one => [one.id, one.name]));
+  return {
+    project: settings.name,
+    question: project.plan.question,
+    run: name,
+    version: VERSION,
+    coder: lexicon.coderId,
+    codebook: lexicon.codebookId,
+    seed: plan.seed,
+    confidence: plan.confidence,
+    replicates: plan.replicates,
+    banner: bannerOf(gathered, counted.coverage.length),
+    frames: codebook.frames
+      .filter(({id}) => plan.frames.some(frame => frame.id === id))
+      .map(({id, name: title, definition, direction, subCodes}) => ({
+        id,
+        name: title,
+        definition,
+        direction: directions.get(direction) ?? direction,
+        subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
+      })),
+    speakers: plan.speakers.map(person => ({id: person.id, name: person.name})),
+    names: Object.fromEntries(actors.people.map(person => [person.id, person.name])),
+    office: plan.office,
+    periods: studyPeriods(project),
+    marks: periods.events.map(event => ({id: event.id, name: event.name, date: event.from})),
+    headline: tables.headline,
+    comparison: tables.comparison,
+    timeline: tables.timeline,
+    coverage: tables.coverage,
+    grades: gradesOf(project, plan),
+    losses: lossesOf(surveyed, counted),
+    sentences: gathered.sentences,
+    documents: gathered.documents,
+  };
+}
+
+/** The grade of every reported frame in every language it has rules in; `none` where nothing was measured. */
+function gradesOf({lexicon}: Project, {frames}: MeasurePlan): Grade[] {
+  return frames.flatMap(({id: frame, languages}) =>
+    languages.map(
+      language =>
+        lexicon.evidence.find(one => one.frame === frame && one.language === language) ?? {
+          frame,
+          language,
+          grade: 'none' as const,
+          positives: 0,
+          precision: null,
+          recall: null,
+          f1: null,
+          against: 'nothing: no gold sentences',
+        },
+    ),
+  );
+}
+
+/** What came in and what was left out. */
+export function lossesOf({inputs, documents, survey}: Surveyed, {coverage}: Counted): Losses {
+  const dropped = [...survey.drops.values()];
+  const count = (reason: string): number => dropped.filter(drop => drop.reason === reason).length;
+  return {
+    read: documents,
+    unreadable: inputs.reduce((sum, {unreadable}) => sum + unreadable, 0),
+    duplicates: count('duplicate-id'),
+    contained: count('contained'),
+    conflicting: count('conflicting-id'),
+    kept: coverage.length,
+    undated: coverage.filter(({dated}) => !dated).length,
+  };
+}
+
+function bannerOf({renderings, quotations}: Gathered, documents: number): string | null {
+  if (renderings + quotations === 0) return null;
+  return `A demonstration: ${renderings} of ${documents} documents are short passages rendered in the project's own words, ${quotations} are quotations picked by an author. The figures say nothing about the speakers. For real transcripts: refrain run --corpus PATH with documents of your own; refrain ingest will collect them from the official sites.`;
+}

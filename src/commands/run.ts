@@ -1,0 +1,90 @@
+/** `refrain run`: everything from documents to report. */
+import {join, relative} from 'node:path';
+import {measure, type Tables} from '../analysis/measure.js';
+import type {CodedDocument} from '../analysis/tally.js';
+import type {Effects} from '../effects.js';
+import {createMessageLog, type MessageLog} from '../model/index.js';
+import {codeCorpus, type Study, type Surroundings, surveyCorpus} from '../pipeline.js';
+import {listInputs} from '../project/inputs.js';
+import type {Project} from '../project/load.js';
+import {type PlanOverrides, resolvePlan} from '../project/resolvePlan.js';
+import {renderComparisonCsv, renderFrequencyCsv} from '../report/csv.js';
+import {renderReport} from '../report/html.js';
+import {recordSentences} from '../report/sentenceRecord.js';
+import type {ReportView} from '../report/view.js';
+import {createGatherer, viewOf} from './reportView.js';
+import {nameRun, recordRun} from './runRecord.js';
+import {createStudy} from './study.js';
+
+/** Options of {@link run}. */
+export interface RunOptions extends PlanOverrides {
+  /** Documents instead of the project's; empty: the project's. */
+  readonly corpus: readonly string[];
+  /** Folder for results instead of the project's; the run gets a folder of its own in it. */
+  readonly output?: string | undefined;
+  /** Folder relative paths on the command line start from. */
+  readonly from: string;
+  readonly progress?: Surroundings['progress'];
+}
+
+/** What a run gives. */
+export interface RunResult {
+  /** Folder of the results. */
+  readonly folder: string;
+  readonly view: ReportView;
+  readonly tables: Tables;
+  readonly log: MessageLog;
+  /** Documents or records that could not be used. */
+  readonly failed: number;
+}
+
+/**
+ * Read, split, code, measure and report a corpus; write `codings.jsonl`, `frequency.csv`, `comparison.csv`, `run.json`
+ * and `report.html` into a folder named after the hash of inputs and settings.
+ *
+ * @throws UsageError for a path that does not exist, before anything is written.
+ */
+export async function run(project: Project, options: RunOptions, effects: Effects): Promise<RunResult> {
+  const started = effects.now();
+  const log = createMessageLog();
+  log.add(project.messages);
+  const own = options.corpus.length === 0;
+  const listed = await listInputs(
+    effects,
+    own ? project.settings.corpus : options.corpus,
+    own ? project.folder : options.from,
+  );
+  log.add(listed.messages);
+  const study: Study = createStudy(project);
+  const plan = resolvePlan(project, options);
+  const around: Surroundings = {effects, log, ...(options.progress && {progress: options.progress})};
+
+  const surveyed = await surveyCorpus(listed.inputs, study, around);
+  const name = nameRun(project, plan, surveyed.inputs);
+  const folder = join(
+    options.output === undefined ? join(project.folder, project.settings.output) : join(options.from, options.output),
+    name,
+  );
+  const gatherer = createGatherer(plan);
+  const codings = await effects.draft(join(folder, 'codings.jsonl'));
+  const write = async (coded: CodedDocument): Promise<void> => {
+    gatherer.add(coded);
+    const records = recordSentences(coded, {codedOnly: true});
+    if (records.length > 0) await codings.write(`${records.map(record => JSON.stringify(record)).join('\n')}\n`);
+  };
+  try {
+    const counted = await codeCorpus(listed.inputs, study, {...around, surveyed, write});
+    await codings.commit();
+    const tables = measure(counted.tallies, counted.coverage, plan);
+    const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name});
+    await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency));
+    await effects.writeText(join(folder, 'comparison.csv'), renderComparisonCsv(tables.comparison));
+    await effects.writeText(join(folder, 'report.html'), renderReport(view));
+    const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
+    await effects.writeText(join(folder, 'run.json'), record);
+    return {folder: relative(options.from, folder) || '.', view, tables, log, failed: log.count('error')};
+  } catch (error) {
+    await codings.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+/** A compiled language at work: finds patterns in sentences, quickly or, for tests, plainly. */
+import {findMatches, findMatchesSlowly, type Match, mayMatch, type Signatures} from '../match/index.js';
+import type {LexiconLanguage} from './lexicon.js';
+import {createWordReader, type Words} from './wordReader.js';
+
+/** Options of {@link createLanguageReader}. */
+export interface ReadOptions {
+  /** False: no cheap look before the real one, and the matcher's slow twin. For tests; default true. */
+  readonly fast?: boolean;
+}
+
+/** Reads texts of one language. */
+export interface LanguageReader {
+  readonly compiled: LexiconLanguage;
+  readonly signatures: Signatures;
+  readonly words: (text: string, start: number, end: number) => Words;
+  /** The words when a rule may have a cue among them, else null. */
+  readonly candidate: (text: string, start: number, end: number) => Words | null;
+  /** Numbers of the rules that may have a cue among words with these classes, ascending. */
+  readonly rulesFor: (words: Int32Array, present: Int32Array) => readonly number[];
+  /** Matches of one pattern. `present`: classes of the words, or of more. */
+  readonly find: (pattern: number, words: Int32Array, present: Int32Array) => readonly Match[];
+}
+
+/** A reader for one language; what it remembers between texts never changes a result. */
+export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: ReadOptions): LanguageReader {
+  const reader = createWordReader(compiled);
+  const {signatures} = reader;
+  const {patterns, rules, classes} = compiled;
+  const triggered = rulesByTrigger(compiled);
+  /** By signature: 0 unknown, 1 no rule begins to look, 2 some rule does. */
+  let wanted = new Uint8Array(1 << 10);
+  const asked = new Int32Array(rules.length);
+  let round = 0;
+
+  function isWanted(signature: number): boolean {
+    if (signature >= wanted.length) {
+      const larger = new Uint8Array(signature * 2);
+      larger.set(wanted);
+      wanted = larger;
+    }
+    if (wanted[signature] === 0) wanted[signature] = signatures.classesOf(signature).some(id => triggered.has(id)) ? 2 : 1;
+    return wanted[signature] === 2;
+  }
+
+  function rulesFor(words: Int32Array, present: Int32Array): readonly number[] {
+    if (!fast) return rules.map((_, number) => number);
+    round += 1;
+    const found: number[] = [];
+    for (const signature of words) {
+      if (signature === 0 || !isWanted(signature)) continue;
+      for (const wordClass of signatures.classesOf(signature)) {
+        for (const rule of triggered.get(wordClass) ?? []) {
+          if (asked[rule] === round) continue;
+          asked[rule] = round;
+          if (rules[rule]?.patterns.some(number => mayMatch(programOf(number), present))) found.push(rule);
+        }
+      }
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  function programOf(number: number) {
+    const program = patterns[number];
+    if (program === undefined) throw new Error(`expected a pattern number below ${patterns.length}, got ${number}`);
+    return program;
+  }
+
+  function find(pattern: number, words: Int32Array, present: Int32Array): readonly Match[] {
+    const program = programOf(pattern);
+    if (!fast) return findMatchesSlowly(program.pattern, signatures, words);
+    return mayMatch(program, present) ? findMatches(program, signatures, words) : [];
+  }
+
+  function words(text: string, start: number, end: number): Words {
+    const read = reader.read(text, start, end, null);
+    if (read === null) throw new Error('expected the words of a text read without a filter, got null');
+    return read;
+  }
+
+  const candidate = (text: string, start: number, end: number): Words | null =>
+    reader.read(text, start, end, fast && classes.length > 0 ? isWanted : null);
+  return {compiled, signatures, words, candidate, rulesFor, find};
+}
+
+/** Rules by the class one of whose words each of their patterns needs most rarely. */
+function rulesByTrigger({rules, patterns}: LexiconLanguage): ReadonlyMap<number, readonly number[]> {
+  const triggered = new Map<number, number[]>();
+  for (const [rule, {patterns: numbers}] of rules.entries()) {
+    for (const trigger of new Set(numbers.map(number => patterns[number]?.required[0]))) {
+      if (trigger === undefined) continue;
+      const list = triggered.get(trigger);
+      if (list === undefined) triggered.set(trigger, [rule]);
+      else list.push(rule);
+    }
+  }
+  return triggered;
+}

@@ -1,0 +1,88 @@
+/** Words of a text as signatures of the matcher: the one pass every sentence goes through. */
+import {createSignatures, type Signatures} from '../match/index.js';
+import {PUNCTUATION, tokenise} from '../text/tokens.js';
+import {createVocabulary} from '../text/vocabulary.js';
+import type {LexiconLanguage} from './lexicon.js';
+
+/** Words and numbers of a stretch of text; parallel arrays of equal length. */
+export interface Words {
+  /** What the matcher sees of each word. */
+  readonly signatures: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Reads texts of one language. Remembers every distinct form it has seen, never a text. */
+export interface WordReader {
+  readonly signatures: Signatures;
+  /** Words of `text` in `[start, end)`; null when `wanted` accepts none of their signatures. */
+  readonly read: (text: string, start: number, end: number, wanted: ((signature: number) => boolean) | null) => Words | null;
+}
+
+/** What is not yet known of a form, and that its case matters. */
+const [UNKNOWN, BY_CASE] = [-1, -2];
+
+/** A reader for one language. */
+export function createWordReader({atoms, classes}: LexiconLanguage): WordReader {
+  const signatures = createSignatures(classes);
+  const vocabulary = createVocabulary();
+  let known = new Int32Array(1 << 12).fill(UNKNOWN);
+  /** Signatures of spellings whose case matters. */
+  const spelled = new Map<string, number>();
+  let scratch = new Int32Array(1 << 10);
+
+  function signatureOf(text: string, start: number, end: number): number {
+    const form = vocabulary.intern(text, start, end);
+    const signature = form < known.length ? (known[form] as number) : UNKNOWN;
+    return signature >= 0 ? signature : look(form, text.slice(start, end));
+  }
+
+  function look(form: number, raw: string): number {
+    if (form >= known.length) {
+      const larger = new Int32Array(Math.max(known.length * 2, form + 1)).fill(UNKNOWN);
+      larger.set(known);
+      known = larger;
+    }
+    if (known[form] === UNKNOWN) {
+      const folded = vocabulary.form(form);
+      known[form] = atoms.casesOf(folded).length > 0 ? BY_CASE : signatures.intern(atoms.of(folded));
+    }
+    return known[form] === BY_CASE ? bySpelling(vocabulary.form(form), raw) : (known[form] as number);
+  }
+
+  function bySpelling(folded: string, raw: string): number {
+    const seen = spelled.get(raw);
+    if (seen !== undefined) return seen;
+    const cased = atoms.casesOf(folded).filter(({spelling}) => spelling === raw.replaceAll('\u00AD', ''));
+    const passed = [...atoms.of(folded), ...cased.map(({atom}) => atom)].sort((a, b) => a - b);
+    const signature = signatures.intern(passed);
+    spelled.set(raw, signature);
+    return signature;
+  }
+
+  function read(
+    text: string,
+    start: number,
+    end: number,
+    wanted: ((signature: number) => boolean) | null,
+  ): Words | null {
+    const {count, starts, ends, kinds} = tokenise(text, start, end);
+    if (scratch.length < count) scratch = new Int32Array(count * 2);
+    let words = 0;
+    let found = wanted === null;
+    for (let token = 0; token < count; token += 1) {
+      if (kinds[token] === PUNCTUATION) continue;
+      const signature = signatureOf(text, starts[token] as number, ends[token] as number);
+      scratch[words] = signature;
+      // Words move to the front of the token arrays; they never overtake the token being read.
+      starts[words] = starts[token] as number;
+      ends[words] = ends[token] as number;
+      words += 1;
+      if (!found && signature !== 0 && wanted !== null) found = wanted(signature);
+    }
+    if (!found) return null;
+    return {signatures: scratch.slice(0, words), starts: starts.slice(0, words), ends: ends.slice(0, words)};
+  }
+
+  return {signatures, read};
+}

@@ -1,0 +1,66 @@
+/** Names in the plan turned into records: what `analysis/` measures with. */
+import type {ResolvedContrast, Window} from '../analysis/compare.js';
+import type {MeasurePlan} from '../analysis/measure.js';
+import type {Period} from '../model/index.js';
+import type {Contrast} from '../schema/plan.js';
+import type {Project} from './load.js';
+
+/** Options on the command line that change what is measured. */
+export interface PlanOverrides {
+  /** Office id, or `any`. */
+  readonly office?: string | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** The periods that divide the tables. */
+export function studyPeriods({plan, periods}: Pick<Project, 'plan' | 'periods'>): readonly Period[] {
+  return periods.sets.find(({id}) => id === plan.periods)?.periods ?? [];
+}
+
+/**
+ * The plan with people, periods and frames in place of their names. Names were checked when the project was loaded.
+ *
+ * @throws when a name is unknown all the same.
+ */
+export function resolvePlan(project: Project, overrides: PlanOverrides = {}): MeasurePlan {
+  const {plan, actors, lexicon, settings} = project;
+  const named = overrides.office ?? plan.office;
+  const office = named === 'any' ? null : named;
+  const frames = plan.frames.length > 0 ? plan.frames : lexicon.codebook.frames.map(({id}) => id);
+  return {
+    frames: frames.map(id => ({id, languages: lexicon.languagesOf(id)})),
+    seed: overrides.seed ?? settings.seed,
+    replicates: plan.bootstrap.replicates,
+    confidence: plan.bootstrap.confidence,
+    draws: plan.permutations.draws,
+    exactLimit: plan.permutations.exactUpTo,
+    speakers: plan.speakers.map(id =>
+      known(
+        actors.people.find(person => person.id === id),
+        id,
+      ),
+    ),
+    office,
+    periods: studyPeriods(project),
+    contrasts: plan.contrasts.map(contrast => resolveContrast(contrast, office, project)),
+  };
+}
+
+function resolveContrast(contrast: Contrast, office: string | null, {periods}: Project): ResolvedContrast {
+  const all = periods.sets.flatMap(set => set.periods);
+  const resolve = ({label, range}: Contrast['before']): Window => {
+    if (!('period' in range)) return {label, ...range};
+    const {from, to} = known(
+      all.find(({id}) => id === range.period),
+      range.period,
+    );
+    return {label, from, to};
+  };
+  const {id, name, note, speaker, side, declared, before, after} = contrast;
+  return {id, name, note, speaker, side, office, declared, before: resolve(before), after: resolve(after)};
+}
+
+function known<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new Error(`expected ${name} to be checked when the project was loaded`);
+  return found;
+}

@@ -1,0 +1,37 @@
+import type {Document, Language, Sentence, Staged, Turn} from '../model/index.js';
+import {detectLanguage} from '../text/language.js';
+import {sentenceEnds} from '../text/sentences.js';
+import {countWords} from '../text/tokens.js';
+
+/**
+ * Split the turns of a document into sentences.
+ *
+ * Sentences tile each turn; a speaker label belongs to the first sentence of its turn, and its words are not counted.
+ * Every turn with text has a sentence, even when nothing follows its label. The language is judged per sentence; the
+ * document's language decides where a sentence does not say.
+ *
+ * @param document - Text as stored; never modified.
+ * @param turns - Its turns, in order.
+ * @returns Sentences in text order, none for a turn without characters. Never any message.
+ */
+export function splitSentences({text, language}: Document, turns: readonly Turn[]): Staged<Sentence> {
+  return {items: turns.flatMap(turn => sentencesOf(text, turn, language)), messages: []};
+}
+
+function sentencesOf(text: string, {id: turn, span, body}: Turn, prior: Language): readonly Sentence[] {
+  const ends = sentenceEnds(text, body, span.end);
+  // A label with nothing after it is a sentence without words, or the turn would not be tiled.
+  const closed = ends.length === 0 && span.end > span.start ? [span.end] : ends;
+  return closed.map((end, index): Sentence => {
+    const start = closed[index - 1] ?? span.start;
+    const from = index === 0 ? body : start;
+    return {
+      id: `${turn}/s${index + 1}`,
+      turn,
+      language: detectLanguage(text, {start: from, end, prior}),
+      span: {start, end},
+      body: from,
+      words: countWords(text, from, end),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import {IRREGULAR, NOT_MEN, OUR, SPELLINGS} from './englishTables.js';
+import type {Morphology} from './morphology.js';
+import {porterStem} from './naturalStemmers.js';
+
+/** `-ise`, `-ised`, `-isation` … after at least three letters; `organisation`. */
+const ISE = /^(\p{L}.{2,})is(e|es|ed|er|ers|ing|ation|ations|ational)$/u;
+/** Plural of a word in -man; `gunmen`, `women`. */
+const MEN = /^(.*)men$/u;
+
+/**
+ * English: Porter's stem after taking off `'s`, turning irregular forms into dictionary forms and British spelling into
+ * American.
+ *
+ * Derivations part where Porter parts them: `terrorism` stems to `terror`, `terrorist` to `terrorist`. Known false
+ * mergers: university = universe, general = generation, organ = organization.
+ * Source: M. F. Porter (1980), An algorithm for suffix stripping, Program 14(3), 130–137.
+ */
+export const english: Morphology = {language: 'en', analyse};
+
+function analyse(form: string): readonly string[] {
+  const bare = form.replace(/'s?$/u, '');
+  const word = bare === '' ? form : bare;
+  const lemmas = IRREGULAR.get(word) ?? [];
+  // A form such as `left` or `found` may also be the word it looks like.
+  return [...new Set([word, ...lemmas].map(lemma => porterStem(spellAmerican(singularMan(lemma)))))];
+}
+
+function singularMan(word: string): string {
+  return NOT_MEN.has(word) ? word : word.replace(MEN, '$1man');
+}
+
+function spellAmerican(word: string): string {
+  const respelt = SPELLINGS.find(([british]) => word.startsWith(british));
+  const start = respelt === undefined ? word : respelt[1] + word.slice(respelt[0].length);
+  return start.replace(OUR, '$1or').replace(ISE, '$1iz$2');
+}

@@ -1,0 +1,27 @@
+import type {Morphology} from './morphology.js';
+import {DOUBLE_N, IRREGULAR} from './russianTables.js';
+import {snowballStem} from './snowballRussian.js';
+
+/** A name in -стан with or without a case ending: `казахстаном`. */
+const STAN = /^(\p{L}{2,}стан)(?:а|у|ом|е|ы|ов|ам|ами|ах)?$/u;
+
+/**
+ * Russian: Snowball's stem with repairs: names in -стан keep one key, -ец/-ц- and -янин/-яне alternate, irregular and
+ * colliding words have keys of their own.
+ *
+ * Chosen over natural's PorterStemmerRu, which parts `независимость` from `независимости` and, patched for that, still
+ * conflates no group that Snowball does not. Neither joins derivations (`терроризм`, `террорист`, `террор`) or aspects.
+ * Source: M. F. Porter and R. Boulton, Russian stemming algorithm, snowballstem.org.
+ */
+export const russian: Morphology = {language: 'ru', analyse};
+
+function analyse(form: string): readonly string[] {
+  const irregular = IRREGULAR.get(form);
+  if (irregular !== undefined) return [`=${irregular}`];
+  const name = STAN.exec(form)?.[1];
+  if (name !== undefined) return [name];
+  const stem = snowballStem(form);
+  const double = DOUBLE_N.exec(form)?.[0];
+  if (double !== undefined) return [stem.startsWith(double) ? stem : double + stem.slice(double.length - 1)];
+  return [stem.replace(/(?<=\p{L}{3})ец$/u, 'ц').replace(/(?<=\p{L}{2}[яа]н)ин$/u, '')];
+}

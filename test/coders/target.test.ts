@@ -1,0 +1,196 @@
+import {describe, expect, it} from 'vitest';
+import type {Sides} from '../../src/coders/sides.js';
+import {combine, decideTarget, policyFor} from '../../src/coders/target.js';
+import {CODEBOOK} from './codebook.js';
+import {readSpecs, type SentenceSpec} from './support.js';
+
+const TWO: Sides = {self: 'alpha', partner: 'beta'};
+const ALONE: Sides = {self: 'alpha', partner: null};
+const NOBODY: Sides = {self: null, partner: null};
+
+function decide(frameId: string, specs: readonly SentenceSpec[], sides: Sides) {
+  const frame = CODEBOOK.frames.find(({id}) => id === frameId);
+  const [findings, ...before] = [...readSpecs(specs)].reverse();
+  const cue = findings?.cues[0];
+  if (frame === undefined || findings === undefined || cue === undefined) throw new Error('expected frame and cue');
+  return decideTarget(cue, {policy: policyFor(frame, cue.sub), targets: CODEBOOK.targets, sides, findings, before});
+}
+
+const friends = (text: string, targets: readonly {at: string; is: string}[]): SentenceSpec => ({
+  text,
+  cues: [{at: 'friends'}],
+  targets,
+});
+
+describe('combine(set, self, targets)', () => {
+  it.each([
+    [[], 'unknown'],
+    [['alpha'], 'alpha'],
+    [['alpha', 'beta'], 'alpha-beta'],
+    [['beta', 'league', 'alpha'], 'league'],
+    [['alpha', 'other'], 'other'],
+    [['alpha', 'other', 'league'], 'other'],
+    [['all', 'beta'], 'beta'],
+    [['all'], 'all'],
+    [['beta', 'other'], 'other'],
+  ])('%j is %s', (set, expected) => {
+    expect(combine(new Set(set), 'alpha', CODEBOOK.targets)).toBe(expected);
+  });
+});
+
+describe('decideTarget(cue, context) of a relation', () => {
+  it.each([
+    [
+      'joins the speaker to the partner named',
+      'We are friends with Beta.',
+      [{at: 'Beta', is: 'beta'}],
+      ALONE,
+      'alpha-beta',
+    ],
+    ['takes the third country alone', 'We are friends with Gamma.', [{at: 'Gamma', is: 'other'}], TWO, 'other'],
+    ['reads a pair by the partner', 'Our lands are friends.', [{at: 'Our lands', is: 'pair'}], TWO, 'alpha-beta'],
+    [
+      'reads a pair by the country named beside it',
+      'Our lands are friends, Gamma.',
+      [
+        {at: 'Our lands', is: 'pair'},
+        {at: 'Gamma', is: 'other'},
+      ],
+      TWO,
+      'other',
+    ],
+    [
+      'leaves a pair open without a partner',
+      'Our lands are friends.',
+      [{at: 'Our lands', is: 'pair'}],
+      ALONE,
+      'unknown',
+    ],
+    [
+      'reads "your land" as the partner',
+      'Your land are friends.',
+      [{at: 'Your land', is: 'partner'}],
+      TWO,
+      'alpha-beta',
+    ],
+    [
+      'does not take the own side alone for a partner',
+      'Alpha has friends.',
+      [{at: 'Alpha', is: 'alpha'}],
+      TWO,
+      'alpha-beta',
+    ],
+    ['uses the pair where nothing is named', 'We are friends.', [], TWO, 'alpha-beta'],
+    ['is unknown where nobody is known', 'We are friends.', [], NOBODY, 'unknown'],
+    [
+      'takes the named side where the speaker is unknown',
+      'They are friends of Beta.',
+      [{at: 'Beta', is: 'beta'}],
+      NOBODY,
+      'beta',
+    ],
+    [
+      'unites all sides named',
+      'Beta and the League are friends.',
+      [
+        {at: 'Beta', is: 'beta'},
+        {at: 'League', is: 'league'},
+      ],
+      ALONE,
+      'league',
+    ],
+    [
+      'drops an expression inside a longer one',
+      'Beta Gamma are friends.',
+      [
+        {at: 'Beta', is: 'beta'},
+        {at: 'Beta Gamma', is: 'other'},
+      ],
+      ALONE,
+      'other',
+    ],
+  ] as const)('%s', (_, text, targets, sides, expected) => {
+    expect(decide('friendship', [friends(text, targets)], sides).target).toBe(expected);
+  });
+
+  it('looks back for a partner and says so', () => {
+    const specs = [
+      {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]},
+      {text: 'It is late.'},
+      friends('We are friends.', []),
+    ];
+    const {target, evidence} = decide('friendship', specs, TWO);
+    expect(target).toBe('other');
+    expect(evidence).toEqual([{rule: 'target/en/other', role: 'inference', span: {start: 0, end: 5}}]);
+  });
+});
+
+describe('decideTarget(cue, context) of a nearest side', () => {
+  const free = (
+    text: string,
+    targets: readonly {at: string; is: string}[],
+    sub: string | null = null,
+  ): SentenceSpec => ({
+    text,
+    cues: [{at: 'freedom', frame: 'freedom', sub}],
+    targets,
+  });
+
+  it.each([
+    [
+      'takes the closest',
+      'Beta sees the freedom of Gamma.',
+      [
+        {at: 'Beta', is: 'beta'},
+        {at: 'Gamma', is: 'other'},
+      ],
+      null,
+      'other',
+    ],
+    [
+      'prefers the one that follows',
+      'Beta loves freedom for Gamma.',
+      [
+        {at: 'Beta', is: 'beta'},
+        {at: 'Gamma', is: 'other'},
+      ],
+      null,
+      'other',
+    ],
+    [
+      'does not reach beyond the window',
+      'Beta, as all of us here have seen, loves freedom.',
+      [{at: 'Beta', is: 'beta'}],
+      null,
+      'alpha',
+    ],
+    ['falls back on the speaker', 'We love freedom.', [], null, 'alpha'],
+    ['hears no expression where the sub-code says so', 'Beta, freedom.', [{at: 'Beta', is: 'beta'}], 'own', 'alpha'],
+    [
+      'ignores what the sub-code ignores, by side too',
+      'Alpha, freedom for Beta.',
+      [
+        {at: 'Alpha', is: 'alpha'},
+        {at: 'Beta', is: 'beta'},
+      ],
+      'third',
+      'beta',
+    ],
+    ['has a last resort', 'We love their freedom.', [], 'third', 'other'],
+  ] as const)('%s', (_, text, targets, sub, expected) => {
+    expect(decide('freedom', [free(text, targets, sub)], ALONE).target).toBe(expected);
+  });
+
+  it('lets the rule decide', () => {
+    const spec = {
+      text: 'Beta, freedom.',
+      cues: [{at: 'freedom', frame: 'freedom', target: 'pair'}],
+      targets: [{at: 'Beta', is: 'beta'}],
+    };
+    expect(decide('freedom', [spec], TWO)).toEqual({target: 'alpha-beta', evidence: []});
+  });
+
+  it('gives null where the policy does', () => {
+    expect(decide('raid', [{text: 'A raid.', cues: [{at: 'raid', frame: 'raid'}]}], TWO).target).toBeNull();
+  });
+});
