@@ -11,12 +11,21 @@ import type {Coder} from './coders/coder.js';
 import type {Effects} from './effects.js';
 import type {Actors, Document, MessageLog, Period} from './model/index.js';
 import type {Input} from './project/inputs.js';
+import {hashText} from './project/load.js';
 import {read} from './readers/index.js';
 import type {Site} from './schema/sources.js';
-import {describeDocument} from './stages/describeDocument.js';
+import {type DescribeOptions, describeDocument} from './stages/describeDocument.js';
 import {splitSentences} from './stages/splitSentences.js';
 import {splitTurns} from './stages/splitTurns.js';
 import {createSurvey, type Survey} from './stages/surveyCorpus.js';
+import {detectLanguage} from './text/language.js';
+import {normaliseText} from './text/normalise.js';
+
+const DESCRIBE: DescribeOptions = {
+  hash: hashText,
+  detectLanguage: text => detectLanguage(text),
+  normalise: normaliseText,
+};
 
 /** What the stages need to know about the world. */
 export interface Study {
@@ -107,7 +116,7 @@ export async function codeCorpus(
       if (document === null) continue;
       index += 1;
       if (surveyed.survey.drops.has(index)) continue;
-      const coded = codeDocument(withCopresence(document, surveyed.survey), study, log);
+      const coded = codeDocument({...document, copresence: surveyed.survey.copresence.get(index) ?? document.copresence}, study, log);
       tallies.push(...tallySpeech(coded, study.periods));
       coverage.push(coverDocument(coded, study.periods));
       await write(coded);
@@ -123,7 +132,7 @@ export async function codeCorpus(
 /** Documents of one input, null for each that could not be read. Messages go to the log, bytes to the hash. */
 export async function* readInput(
   input: Input,
-  study: Pick<Study, 'actors' | 'sites'>,
+  {sites}: Pick<Study, 'sites'>,
   {effects, log, hash}: {effects: Effects; log: MessageLog | null; hash: {update(bytes: Uint8Array): unknown} | null},
 ): AsyncGenerator<Document | null> {
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -133,15 +142,15 @@ export async function* readInput(
     }
   }
   const {path, collection} = input;
-  for await (const {document: raw, messages} of read({path, collection, chunks: chunks(), sites: study.sites})) {
+  for await (const {document: raw, messages} of read({path, collection, chunks: chunks(), sites})) {
     log?.add(messages);
     if (raw === null) {
       yield null;
       continue;
     }
-    const described = describeDocument(raw, study.actors);
+    const described = describeDocument(raw, DESCRIBE);
     log?.add(described.messages);
-    yield described.document;
+    yield* described.items;
   }
 }
 
@@ -156,10 +165,4 @@ export function codeDocument(
   const codings = coder.code({document, turns: turns.items, sentences: sentences.items});
   for (const {messages} of [turns, sentences, codings]) log.add(messages);
   return {document, turns: turns.items, sentences: sentences.items, codings: codings.items};
-}
-
-/** Who meets whom is known only after the survey. */
-function withCopresence(document: Document, survey: Survey): Document {
-  const copresence = survey.copresence.get(document.event.value ?? document.id);
-  return copresence === undefined ? document : {...document, copresence: {value: copresence, basis: 'inferred'}};
 }

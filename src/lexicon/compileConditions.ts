@@ -44,7 +44,12 @@ function compileCondition(condition: Condition, path: readonly PropertyKey[], wo
   if ('speaker' in condition) {
     for (const [index, side] of condition.speaker.entries()) {
       if (/^[A-Z]{2}$/u.test(side)) continue;
-      refuse(`side \`${side}\``, 'expected two capital letters such as `KZ`; correct it.', [...path, 'speaker', index], work);
+      refuse(
+        `side \`${side}\``,
+        'expected two capital letters such as `KZ`; correct it.',
+        [...path, 'speaker', index],
+        work,
+      );
     }
     return {kind: 'speaker', sides: condition.speaker};
   }
@@ -54,7 +59,12 @@ function compileCondition(condition: Condition, path: readonly PropertyKey[], wo
     const expected = 'expected them only with `in: sentence`, where the cue stands; drop them.';
     refuse(`\`within\`, \`side\` or \`overlap\` with \`in: ${where}\``, expected, path, work);
   } else if (overlap && (within !== undefined || side !== 'either')) {
-    refuse('`within` or `side` beside `overlap`', 'expected one or the other: what overlaps has no side; drop one.', path, work);
+    refuse(
+      '`within` or `side` beside `overlap`',
+      'expected one or the other: what overlaps has no side; drop one.',
+      path,
+      work,
+    );
   }
   const patterns = compilePatterns(any, [...path, 'any'], work);
   return {
@@ -74,8 +84,10 @@ function compileRuleCondition(
 ): CompiledCondition {
   const at = [...path, 'rule'];
   const numbers: number[] = [];
-  if (where === 'title') refuse('`rule` with `in: title`', 'expected a place in the turn: rules do not read titles.', path, work);
-  if (work.rules === null) refuse('`rule`', 'expected `any`, `speaker` or `kind`: only rules of frames may name rules.', at, work);
+  if (where === 'title')
+    refuse('`rule` with `in: title`', 'expected a place in the turn: rules do not read titles.', path, work);
+  if (work.rules === null)
+    refuse('`rule`', 'expected `any`, `speaker` or `kind`: only rules of frames may name rules.', at, work);
   for (const [index, id] of (work.rules === null ? [] : ids).entries()) {
     const named = work.rules?.get(id);
     if (named === undefined) {

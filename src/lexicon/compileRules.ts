@@ -81,7 +81,12 @@ function written(pattern: PatternOrSet): string {
 export function checkRuleNames(source: Source<RuleFile>, codebook: Codebook, messages: Message[]): void {
   const check = nameChecker(source, messages);
   const {frame: frameId, rules} = source.value;
-  check('frame', frameId, ['frame'], codebook.frames.map(({id}) => id));
+  check(
+    'frame',
+    frameId,
+    ['frame'],
+    codebook.frames.map(({id}) => id),
+  );
   const frame = codebook.frames.find(({id}) => id === frameId);
   if (frame === undefined) return;
   const allowed = {
@@ -92,7 +97,8 @@ export function checkRuleNames(source: Source<RuleFile>, codebook: Codebook, mes
   for (const [index, rule] of rules.entries()) {
     const path = ['rules', index];
     if (rule.sub !== undefined) check('sub-code', rule.sub, [...path, 'sub'], allowed.sub);
-    if (rule.target !== undefined) check('target', rule.target, [...path, 'target'], [...allowed.target, ...RELATIVE_TARGETS]);
+    if (rule.target !== undefined)
+      check('target', rule.target, [...path, 'target'], [...allowed.target, ...RELATIVE_TARGETS]);
     if (rule.agency !== undefined) check('agency', rule.agency, [...path, 'agency'], allowed.agency);
     for (const kind of ['match', 'not'] as const) {
       for (const [at, example] of rule.examples[kind].entries()) {

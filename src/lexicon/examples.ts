@@ -86,10 +86,14 @@ export function runExamples(
 function checkExample(example: LexiconExample, codings: readonly ExampleCoding[]): ExampleFailure | null {
   const {kind, frame, rule, expected} = example;
   const concerned = codings.filter(
-    one => one.frame === frame && (kind === 'stance' || one.evidence.some(({rule: by, role}) => by === rule && role === 'cue')),
+    one =>
+      one.frame === frame &&
+      (kind === 'stance' || one.evidence.some(({rule: by, role}) => by === rule && role === 'cue')),
   );
   if (kind === 'not') {
-    return concerned.length === 0 ? null : {example, problem: 'unexpected', actual: concerned.map(one => valuesOf(one, KEYS))};
+    return concerned.length === 0
+      ? null
+      : {example, problem: 'unexpected', actual: concerned.map(one => valuesOf(one, KEYS))};
   }
   if (concerned.length === 0) return {example, problem: 'missing', actual: []};
   const keys = KEYS.filter(key => expected[key] !== undefined);

@@ -39,7 +39,8 @@ export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: R
       larger.set(wanted);
       wanted = larger;
     }
-    if (wanted[signature] === 0) wanted[signature] = signatures.classesOf(signature).some(id => triggered.has(id)) ? 2 : 1;
+    if (wanted[signature] === 0)
+      wanted[signature] = signatures.classesOf(signature).some(id => triggered.has(id)) ? 2 : 1;
     return wanted[signature] === 2;
   }
 

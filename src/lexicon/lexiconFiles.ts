@@ -19,7 +19,7 @@ import {
 } from '../schema/lexicon.js';
 import {parseYaml} from '../schema/yaml.js';
 import {yamlPlaces} from '../schema/yamlPlaces.js';
-import {withQuotingHint} from './quotingHint.js';
+import {withQuotingHints} from './quotingHint.js';
 
 /** A file as read from the folder. */
 export interface LexiconFile {
@@ -56,12 +56,20 @@ const SINGLE = /(?:^|\/)(codebook|evidence)\.ya?ml$/u;
 
 /** Parse all files; every problem of every file is reported. */
 export function readLexiconFiles(files: readonly LexiconFile[]): {sources: LexiconSources; messages: Message[]} {
-  const sources: LexiconSources = {codebooks: [], rules: [], masks: [], stance: [], targets: [], lists: [], evidence: []};
+  const sources: LexiconSources = {
+    codebooks: [],
+    rules: [],
+    masks: [],
+    stance: [],
+    targets: [],
+    lists: [],
+    evidence: [],
+  };
   const messages: Message[] = [];
 
   function read<T>({path, text}: LexiconFile, schema: z.ZodType<T>, into: Source<T>[]): Source<T> | null {
     const parsed = parseYaml(text, path, schema);
-    messages.push(...parsed.messages.map(one => withQuotingHint(one, text)));
+    messages.push(...withQuotingHints(parsed.messages, text));
     if (parsed.value === null) return null;
     const source = {path, value: parsed.value, at: yamlPlaces(text, path)};
     into.push(source);
@@ -95,7 +103,8 @@ export function readLexiconFiles(files: readonly LexiconFile[]): {sources: Lexic
 }
 
 function unknownFile(path: string): Message {
-  const names = '`codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists.<lang>.yaml`, `rules/<frame>.<lang>.yaml`';
+  const names =
+    '`codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists.<lang>.yaml`, `rules/<frame>.<lang>.yaml`';
   const text = `Unexpected file \`${path}\`, expected one of ${names}; rename or remove it.`;
   return message('lexicon/unknown-file', 'error', text, {place: path});
 }

@@ -74,7 +74,8 @@ function checkFiles(sources: LexiconSources, messages: Message[]): void {
   for (const source of sources.evidence) {
     const check = nameChecker(source, messages);
     const frames = codebook.value.frames.map(({id}) => id);
-    for (const [index, {frame}] of source.value.measured.entries()) check('frame', frame, ['measured', index, 'frame'], frames);
+    for (const [index, {frame}] of source.value.measured.entries())
+      check('frame', frame, ['measured', index, 'frame'], frames);
   }
   checkIds(sources, messages);
   checkAgencies(sources, messages);
@@ -82,7 +83,10 @@ function checkFiles(sources: LexiconSources, messages: Message[]): void {
 
 /** Full names must be unique, also across files. */
 function checkIds({rules, masks, stance, targets, lists}: LexiconSources, messages: Message[]): void {
-  const named = placeRules(rules).map(({name, index, source}) => ({id: name, place: () => source.at(['rules', index, 'id'])}));
+  const named = placeRules(rules).map(({name, index, source}) => ({
+    id: name,
+    place: () => source.at(['rules', index, 'id']),
+  }));
   checkUnique(named, 'rule', messages);
   const entries = [
     ...masks.map(source => ({source, kind: 'mask', key: 'masks', items: source.value.masks})),
@@ -125,11 +129,22 @@ function filesOf(sources: LexiconSources, language: string): LexiconSources {
   const own = <T extends {readonly value: {readonly language: string}}>(files: readonly T[]): T[] =>
     files.filter(({value}) => value.language === language);
   const {rules, masks, stance, targets, lists} = sources;
-  return {...sources, rules: own(rules), masks: own(masks), stance: own(stance), targets: own(targets), lists: own(lists)};
+  return {
+    ...sources,
+    rules: own(rules),
+    masks: own(masks),
+    stance: own(stance),
+    targets: own(targets),
+    lists: own(lists),
+  };
 }
 
 function noCodebook(): Message {
-  return message('lexicon/no-codebook', 'error', 'Missing file `codebook.yaml`, expected one in the lexicon folder; add it.');
+  return message(
+    'lexicon/no-codebook',
+    'error',
+    'Missing file `codebook.yaml`, expected one in the lexicon folder; add it.',
+  );
 }
 
 /** By file as given, then line and column; messages without a place first. */

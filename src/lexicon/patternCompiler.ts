@@ -87,7 +87,8 @@ export function createPatternCompiler(atoms: Atoms): PatternCompiler {
     if (!nodes.every(node => node !== null)) return null;
     const [node] = nodes;
     if (node === undefined) return null;
-    const made: Pattern = typeof pattern === 'string' ? {kind: 'line', node} : {kind: 'set', parts: nodes, within: pattern.within};
+    const made: Pattern =
+      typeof pattern === 'string' ? {kind: 'line', node} : {kind: 'set', parts: nodes, within: pattern.within};
     const key = JSON.stringify(made);
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -104,8 +105,10 @@ function bad(text: string): PatternProblem {
 }
 
 function faultOf(node: Node): string | null {
-  if (hasGapAtEdge(node)) return ', expected a word before and after every `~`, also where `[…]` is left out; add the word or drop the `~`.';
-  if (isNullable(node)) return ' of optional items only, expected at least one word that must stand; take one out of `[…]`.';
+  if (hasGapAtEdge(node))
+    return ', expected a word before and after every `~`, also where `[…]` is left out; add the word or drop the `~`.';
+  if (isNullable(node))
+    return ' of optional items only, expected at least one word that must stand; take one out of `[…]`.';
   const width = widest(node);
   if (width <= MAX_WIDTH) return null;
   return ` of up to ${width} words, expected at most ${MAX_WIDTH} with all gaps; use smaller gaps, \`all\` with \`within\`, or \`needs\`.`;

@@ -14,7 +14,7 @@ export type Line = readonly Item[];
 
 /** What is wrong with a pattern or a word of it. */
 export interface PatternProblem {
-  readonly rule: "lexicon/bad-pattern" | "lexicon/never-matches" | "lexicon/look-alike" | "lexicon/unknown-list";
+  readonly rule: 'lexicon/bad-pattern' | 'lexicon/never-matches' | 'lexicon/look-alike' | 'lexicon/unknown-list';
   readonly severity: 'error' | 'warning';
   readonly text: string;
 }
@@ -61,7 +61,10 @@ export function parsePattern(pattern: string): ParsedPattern {
         result.push(line);
         line = [];
       } else if (')]}'.includes(piece)) {
-        bad(`\`${piece}\``, `expected ${close === null ? 'an opening bracket before it' : `\`${close}\``}; balance the brackets.`);
+        bad(
+          `\`${piece}\``,
+          `expected ${close === null ? 'an opening bracket before it' : `\`${close}\``}; balance the brackets.`,
+        );
       } else if (!/^\s/u.test(piece)) {
         const item = readItem(piece);
         if (item !== null) line.push(item);
@@ -110,6 +113,7 @@ export function parsePattern(pattern: string): ParsedPattern {
   }
 
   const [line = []] = lines(null, 0);
-  if (line.length === 0 && problems.length === 0) bad('empty pattern', 'expected at least one word; fill or remove it.');
+  if (line.length === 0 && problems.length === 0)
+    bad('empty pattern', 'expected at least one word; fill or remove it.');
   return {line: problems.some(({severity}) => severity === 'error') ? null : line, problems};
 }

@@ -16,7 +16,12 @@ export interface Words {
 export interface WordReader {
   readonly signatures: Signatures;
   /** Words of `text` in `[start, end)`; null when `wanted` accepts none of their signatures. */
-  readonly read: (text: string, start: number, end: number, wanted: ((signature: number) => boolean) | null) => Words | null;
+  readonly read: (
+    text: string,
+    start: number,
+    end: number,
+    wanted: ((signature: number) => boolean) | null,
+  ) => Words | null;
 }
 
 /** What is not yet known of a form, and that its case matters. */

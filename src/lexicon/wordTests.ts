@@ -30,7 +30,10 @@ export function readWord(word: string, pattern: string): {test: WordTest | null;
     if (pieces.length !== 1 || pieces[0] !== text) {
       const parts = pieces.filter(piece => piece !== '').map(piece => `\`${piece}\``);
       const read = parts.length === 0 ? 'nothing' : parts.join(', ');
-      refuse('lexicon/never-matches', `expected one word, but a text is read as ${read}; write separate words with spaces, without punctuation.`);
+      refuse(
+        'lexicon/never-matches',
+        `expected one word, but a text is read as ${read}; write separate words with spaces, without punctuation.`,
+      );
     }
   }
   if (problems.length > 0) return {test: null, problems};

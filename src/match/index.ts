@@ -2,6 +2,6 @@
 export {type ClassBuilder, createClassBuilder, createSignatures, type Signatures} from './classes.js';
 export {findMatches} from './matcher.js';
 export {createNearest, type Nearest, type Side} from './nearest.js';
-export {hasGapAtEdge, isNullable, type Match, MAX_WIDTH, type Node, type Pattern, widest} from './pattern.js';
+export {hasGapAtEdge, isNullable, MAX_WIDTH, type Match, type Node, type Pattern, widest} from './pattern.js';
 export {compilePattern, mayMatch, type Program, presentClasses} from './program.js';
 export {findMatchesSlowly} from './slowMatcher.js';

@@ -95,9 +95,7 @@ export function requirements(
   if (node.kind === 'word') return [[node.class]];
   if (node.kind === 'gap' || node.kind === 'optional') return [];
   if (node.kind === 'sequence') return node.parts.flatMap(part => requirements(part, weigh));
-  const cheapest = node.parts.map(
-    part => [...requirements(part, weigh)].sort((a, b) => weigh(a) - weigh(b))[0],
-  );
+  const cheapest = node.parts.map(part => [...requirements(part, weigh)].sort((a, b) => weigh(a) - weigh(b))[0]);
   if (!cheapest.every(group => group !== undefined)) return [];
   return [[...new Set(cheapest.flat())].sort((a, b) => a - b)];
 }

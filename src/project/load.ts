@@ -72,10 +72,7 @@ export async function loadProject(effects: Effects, folder: string): Promise<Pro
   if (settings === null) throw new UsageError(loader.messages);
   const actors = await loader.load(settings.actors, parseActors);
   const periods = await loader.load(settings.periods, parsePeriods);
-  const sites = await loader.load(settings.sources, (text, place) => {
-    const {items, messages} = parseSources(text, place);
-    return {value: messages.some(({severity}) => severity === 'error') ? null : items, messages};
-  });
+  const sites = await loader.load(settings.sources, parseSources);
   const plan = await loader.load(settings.plan, (text, place) => parseYaml(text, place, planSchema));
   const lexicon = await loader.loadLexicon(settings.lexicon);
   if (actors === null || periods === null || sites === null || plan === null || lexicon === null) {

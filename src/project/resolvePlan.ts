@@ -1,6 +1,7 @@
 /** Names in the plan turned into records: what `analysis/` measures with. */
 import type {ResolvedContrast, Window} from '../analysis/compare.js';
 import type {MeasurePlan} from '../analysis/measure.js';
+import type {Lexicon} from '../lexicon/index.js';
 import type {Period} from '../model/index.js';
 import type {Contrast} from '../schema/plan.js';
 import type {Project} from './load.js';
@@ -28,7 +29,7 @@ export function resolvePlan(project: Project, overrides: PlanOverrides = {}): Me
   const office = named === 'any' ? null : named;
   const frames = plan.frames.length > 0 ? plan.frames : lexicon.codebook.frames.map(({id}) => id);
   return {
-    frames: frames.map(id => ({id, languages: lexicon.languagesOf(id)})),
+    frames: frames.map(id => ({id, languages: languagesOf(id, lexicon)})),
     seed: overrides.seed ?? settings.seed,
     replicates: plan.bootstrap.replicates,
     confidence: plan.bootstrap.confidence,
@@ -44,6 +45,11 @@ export function resolvePlan(project: Project, overrides: PlanOverrides = {}): Me
     periods: studyPeriods(project),
     contrasts: plan.contrasts.map(contrast => resolveContrast(contrast, office, project)),
   };
+}
+
+/** Languages a frame has rules in, sorted. */
+function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
+  return [...new Set(rules.filter(rule => rule.frame === frame).map(({language}) => language))].sort();
 }
 
 function resolveContrast(contrast: Contrast, office: string | null, {periods}: Project): ResolvedContrast {

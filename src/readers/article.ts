@@ -15,17 +15,17 @@ const NOTHING: Article = {html: null, title: null, language: null, published: nu
 /**
  * Find the main text of a page: navigation, footers and teasers are left out by their look, so check the result.
  *
- * @param html - A whole document with `<html>` and `<body>`, as a parser writes it out.
+ * @param write - Gives a whole document with `<html>` and `<body>`, as a parser writes it out.
  */
-export async function extractArticle(html: string): Promise<Article> {
+export async function extractArticle(write: () => string): Promise<Article> {
   const [{parseHTML}, {Readability}] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
-  const article = parse(() => new Readability(parseHTML(html).document).parse());
+  const article = parse(() => new Readability(parseHTML(write()).document).parse());
   if (article === null) return NOTHING;
   const {content, title, lang, publishedTime} = article;
   return {html: content || null, title: title || null, language: lang || null, published: publishedTime || null};
 }
 
-/** Both packages call themselves once per level of the page and give up on absurd nesting; that page has no article. */
+/** Writing and both packages call themselves once per level of the page and give up on absurd nesting; that page has no article. */
 function parse<T>(call: () => T): T | null {
   try {
     return call();

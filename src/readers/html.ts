@@ -52,7 +52,7 @@ async function extract(page: Page, html: string, match: SiteMatch | null, at: At
 
 /** Text by the look of the page: headings and paragraphs of its main part, or all of it when no part stands out. */
 async function readAnyPage(page: Page, html: string, at: At): Promise<Extracted> {
-  const article = await extractArticle(page.html());
+  const article = await extractArticle(() => page.html());
   const main = article.html === null ? '' : textOf((await parseHtml(article.html))('body'));
   const found = {
     url: pageUrls(page, html)[0],

@@ -92,6 +92,10 @@ export interface ReportView {
   readonly seed: number;
   readonly confidence: number;
   readonly replicates: number;
+  /** Arrangements drawn for a permutation test that is not exact; left out: not stated. */
+  readonly draws?: number | undefined;
+  /** What the plan says beside each contrast, by id; left out: nothing. */
+  readonly contrastNotes?: Readonly<Record<string, string>> | undefined;
   /** Null, or why the figures say nothing about the speakers (a demonstration corpus). */
   readonly banner: string | null;
   readonly frames: readonly FrameInfo[];

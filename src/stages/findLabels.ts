@@ -7,8 +7,17 @@
 import type {Span} from '../model/index.js';
 import {countryNamed} from './countries.js';
 import {type FoundForm, foldLabel, type LabelForms} from './labelForms.js';
-import {isNamePart, isTitle, type NameFound, nameAtEnd, shortTitle, type Word, wordsOf} from './labelGrammar.js';
-import {LEAD_WORDS, SENTENCE_WORDS} from './labelWords.js';
+import {
+  isNamePart,
+  isTitle,
+  type NameFound,
+  nameAtEnd,
+  shortTitle,
+  unknownAtEnd,
+  type Word,
+  wordsOf,
+} from './labelGrammar.js';
+import {LEAD_WORDS, ROLES, SENTENCE_WORDS} from './labelWords.js';
 
 /** A label found in a text. */
 export interface Label {
@@ -45,13 +54,13 @@ const LATE_NOTE = /^\s*\(((?:re-?translated|translated[^()]{0,40}|как пер�
 /** Find the speaker labels of a text, in text order. Labels do not overlap. */
 export function findLabels(text: string, options: LabelOptions): Label[] {
   const labels: Label[] = [];
-  const singles = countSingles(text);
+  const starts = countStarts(text);
   const seen = new Set<string>();
   let floor = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const next = text[colon + 1];
     if (next !== undefined && !AFTER_COLON.test(next)) continue;
-    const label = labelBefore({text, colon, floor: Math.max(floor, colon - REACH), singles, seen, ...options});
+    const label = labelBefore({text, colon, floor: Math.max(floor, colon - REACH), starts, seen, ...options});
     if (label === null) continue;
     labels.push(label);
     seen.add(label.key);
@@ -65,15 +74,15 @@ interface Candidate extends LabelOptions {
   readonly colon: number;
   /** The label does not begin before: end of the label before, or {@link REACH}. */
   readonly floor: number;
-  readonly singles: ReadonlyMap<string, number>;
+  readonly starts: ReadonlyMap<string, number>;
   readonly seen: ReadonlySet<string>;
 }
 
-/** Words that begin a line alone before a colon: `Alina:` twice is a person, once may be a word. */
-function countSingles(text: string): Map<string, number> {
+/** Short beginnings of lines before a colon: `Alina:` and `Call centre operator:` twice are people, once they may be words. */
+function countStarts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, word = ''] of text.matchAll(/^[ \t]*(\p{Lu}\p{Ll}{2,30}):/gmu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [, start = ''] of text.matchAll(/^[ \t]*(\p{Lu}[^\n:.!?]{1,40}):/gmu))
+    counts.set(start, (counts.get(start) ?? 0) + 1);
   return counts;
 }
 
@@ -85,10 +94,11 @@ function labelBefore(candidate: Candidate): Label | null {
   lineStart += /^\s*(?:\d{1,3}\.\s+)?/u.exec(text.slice(lineStart, end))?.[0].length ?? 0;
   if (end <= lineStart) return null;
   const direct = parse(candidate, {start: lineStart, end}, notes);
-  if (direct !== null) return direct;
+  if (direct?.type === 'person') return direct;
+  // A tooltip may itself end in what looks like a name, so it is tried before an unknown one is believed.
   const bare = withoutTooltip(text, {start: lineStart, end});
-  if (bare !== null) return parse(candidate, {start: lineStart, end: bare}, notes);
-  return brokenLabel(candidate, {start: lineStart, end}, notes);
+  const stripped = bare === null ? null : parse(candidate, {start: lineStart, end: bare}, notes);
+  return stripped ?? direct ?? brokenLabel(candidate, {start: lineStart, end}, notes);
 }
 
 /** A label whose parts stand on two lines: `President of Kazakhstan Nursultan\nNazarbayev:`. Known people only. */
@@ -128,20 +138,56 @@ function withoutNotes(text: string, floor: number, from: number): {end: number; 
 function withoutTooltip(text: string, {start, end}: Span): number | null {
   const twice = /(?<!\p{L})(\p{Lu}[\p{L}’'-]+)\s\1\s+(?=\p{Lu})/gu;
   const last = [...text.slice(start, end).matchAll(twice)].at(-1);
-  return last === undefined || end - start - last.index > 300 ? null : start + last.index + (last[1]?.length ?? 0);
+  if (last === undefined || end - start - last.index > 300) return null;
+  const tip = text.slice(start + last.index + last[0].length, end);
+  return /\p{Ll}{2}[.!?…]\s+\p{Lu}/u.test(tip) ? null : start + last.index + (last[1]?.length ?? 0);
 }
 
 /** Ends of sentences and marks after which a label may stand, with the white space. */
-const BOUNDARY = /(?:[.!?…][\])"”»’]*|[)\]>*”»]|\d{4}\sгода|[–—])\s*(?=\S)/gu;
+const BOUNDARY = /(?:[.!?…][\])"”»’]*|[)\]>*”»]|\d{4}\sгода|[–—])\s*/gu;
 /** A full stop that ends no sentence: `Mr.`, `St.`, an initial. */
 const ABBREVIATION = /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|St|H\.E|Prof|Gen|г|им|\p{Lu}|Дж|Ю)\.$/u;
 
 function parse(candidate: Candidate, {start, end}: Span, notes: readonly string[]): Label | null {
-  const {text, forms, colon} = candidate;
+  const {text, forms} = candidate;
   const line = text.slice(start, end);
   const words = wordsOf(line);
-  const name = nameAtEnd(words, forms) ?? singleName(candidate, words);
-  if (name === null) return null;
+  const found = nameAtEnd(words, forms) ?? repeatedStart(candidate, words);
+  const label = found === null ? null : placed(candidate, {name: found, words, line, start, notes});
+  // `Alexander Medvedev` ends in a known surname, but is somebody else.
+  const other = found?.found?.bare === true ? unknownAtEnd(words) : null;
+  const second = other === null ? null : placed(candidate, {name: other, words, line, start, notes});
+  return label ?? second ?? affiliated(candidate, {words, line, start, notes});
+}
+
+/** `Natalya Golub, Belarus-1 TV Channel`: a name first, then whose it is. */
+function affiliated(candidate: Candidate, {words, line, start, notes}: Omit<Named, 'name'>): Label | null {
+  const cut = lastBoundary(line);
+  const from = words.findIndex(({at}) => at >= cut);
+  const comma = words.findIndex(({text}, index) => index >= from && text.endsWith(','));
+  if (from < 0 || comma < from + 1 || comma > from + 3) return null;
+  const name = words.slice(from, comma + 1).map(({text, at}) => ({text: text.replace(/,$/u, ''), at}));
+  const rest = words.slice(comma + 1).map(({text}) => text);
+  if (!name.every(({text}) => isNamePart(text)) || !isAffiliation(rest)) return null;
+  const known = nameAtEnd(name, candidate.forms);
+  // Without an office the rest may be a list of names.
+  const found = known?.type === 'person' && known.found?.bare === false && isTitle(rest) ? known.found : null;
+  const named: NameFound = {type: found === null ? 'unknown' : 'person', found, from: 0};
+  const label = placed(candidate, {name: named, words: name, line: line.slice(cut), start: start + cut, notes, cut});
+  return label === null ? null : {...label, title: rest.join(' ')};
+}
+
+interface Named {
+  readonly name: NameFound;
+  readonly words: readonly Word[];
+  readonly line: string;
+  readonly start: number;
+  readonly notes: readonly string[];
+}
+
+/** The label of a name, if it stands where a label may stand. */
+function placed(candidate: Candidate, {name, words, line, start, notes}: Named): Label | null {
+  const {text, colon} = candidate;
   const cut = lastBoundary(line.slice(0, words[name.from]?.at ?? 0));
   const lead = words.slice(0, name.from).filter(({at}) => at >= cut);
   // Right after another label is no line start but as good as a sentence end; a window's edge in a long line is neither.
@@ -162,11 +208,15 @@ function lastBoundary(text: string): number {
   return cut;
 }
 
-/** One capitalised word alone on its line that labels at least two lines of the text. */
-function singleName({singles, inline}: Candidate, words: readonly Word[]): NameFound | null {
-  const word = words[0]?.text ?? '';
-  const isName = words.length === 1 && (singles.get(word) ?? 0) >= 2 && isNamePart(word);
-  return isName && !inline ? {type: 'unknown', found: null, from: 0} : null;
+/** A first name or a role alone on its line that labels at least two lines of a text with other labels. */
+function repeatedStart({starts, seen, inline}: Candidate, words: readonly Word[]): NameFound | null {
+  const last = words.at(-1)?.text ?? '';
+  if (inline || seen.size === 0 || (starts.get(words.map(({text}) => text).join(' ')) ?? 0) < 2) return null;
+  const isPerson =
+    words.length === 1
+      ? isNamePart(last) || ROLES.has(last.toLowerCase())
+      : isTitle(words.map(({text}) => text)) && ROLES.has(last.toLowerCase());
+  return isPerson ? {type: 'unknown', found: null, from: 0} : null;
 }
 
 interface Place {
@@ -187,13 +237,18 @@ function labelStart({name, lead, words, atLine, atBoundary, candidate}: Place): 
   const titled = lead.length === 0 || isTitle(lead.map(({text}) => text));
   const known = name.type === 'person';
   if (name.type === 'question' || name.type === 'moderator')
-    return lead.length === 0 && (atLine || atBoundary) ? name.from : null;
+    // "Question: did we have the right?" in the middle of a paragraph is a speaker's own.
+    return lead.length === 0 && (atLine || (inline && atBoundary)) ? name.from : null;
   if (known && name.found?.bare === true) return atLine && lead.length > 0 && titled ? first : null;
   if (titled && atLine) return first;
   if (titled && atBoundary && (known || (inline && !opensQuote(candidate)))) return first;
   if (!inline || opensQuote(candidate)) return null;
   const key = keyOf(name, words);
-  if (!known && !candidate.seen.has(key) && !/\.\p{Lu}/u.test(words[name.from]?.text ?? '')) return null;
+  const text = words[name.from]?.text ?? '';
+  const initials = /\.\p{Lu}/u.test(text);
+  if (!known && !candidate.seen.has(key) && !initials) return null;
+  // Russian labels give initials; a full name in the middle of a sentence belongs to the sentence.
+  if (/\p{Script=Cyrillic}/u.test(text) && !initials) return null;
   return afterHeading(words, name, known);
 }
 

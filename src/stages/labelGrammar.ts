@@ -34,7 +34,9 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}’'-]+$/u;
 /** `В.` or `К.-Ж.` alone, the surname is the next word. */
 const INITIAL = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}$/u;
 /** `Tokayev`, `Kassym-Jomart`, `O’Neill`, `YAKUNIN`, `II`. */
-const CAPITALISED = /^[“"«'’(]?\p{Lu}[\p{L}\p{M}’'‑-]*$/u;
+const CAPITALISED = /^[“"«'’(]?(?:(?:al|el|as|ad|an|ar|az|ash|ul)-)?\p{Lu}[\p{L}\p{M}’'‑-]*$/u;
+/** `SergeiDonskoy`: the space is lost. */
+const SQUEEZED = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u;
 /** A patronymic at the end is a form of address, not a label: `Карен Георгиевич:`. */
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична)$/u;
 
@@ -49,6 +51,17 @@ export function nameAtEnd(words: readonly Word[], forms: LabelForms): NameFound 
     if (forms.questions.has(folded) && startsUpper(first)) return {type: 'question', found: null, from};
     if (forms.moderators.has(folded) && startsUpper(first)) return {type: 'moderator', found: null, from};
   }
+  return questionFrom(words, forms) ?? unknownAtEnd(words);
+}
+
+/** `Question from Perm Territory`, `Вопрос из зала`: a generic label and where the voice comes from, nothing else on the line. */
+function questionFrom(words: readonly Word[], {questions}: LabelForms): NameFound | null {
+  const isPlace = /^(?:from|by|из|от)$/u.test(words[1]?.text ?? '') && words.length <= 8;
+  return isPlace && questions.has(foldLabel(words[0]?.text ?? '')) ? {type: 'question', found: null, from: 0} : null;
+}
+
+/** The name of somebody nobody knows that ends the words. */
+export function unknownAtEnd(words: readonly Word[]): NameFound | null {
   const from = unknownName(words);
   return from === null ? null : {type: 'unknown', found: null, from};
 }
@@ -69,7 +82,10 @@ function unknownName(words: readonly Word[]): number | null {
   const last = words.at(-1)?.text ?? '';
   const previous = words.at(-2)?.text ?? '';
   if (INITIALS.test(last)) return words.length - 1;
-  if ((INITIAL.test(previous) || INITIALS.test(previous)) && CAPITALISED.test(last)) return words.length - 2;
+  const initialed = INITIAL.test(previous) || INITIALS.test(previous);
+  // `А. Шохин`, `Х.Аль Саид`; but in `Adnan Z. Amin` the initial stands inside the name.
+  if (initialed && CAPITALISED.test(last) && !isNamePart(words.at(-3)?.text ?? '')) return words.length - 2;
+  if (SQUEEZED.test(last)) return words.length - 1;
   if (PATRONYMIC.test(last)) return null;
   let from = words.length;
   while (from > 0 && words.length - from < 7 && isNamePart(words[from - 1]?.text ?? '')) from -= 1;
@@ -99,7 +115,8 @@ export function isTitle(words: readonly string[]): boolean {
   const first = words[0] ?? '';
   const lower = words.map(word => word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''));
   if (LEAD_WORDS.has(lower[0] ?? '') || (!startsUpper(first) && !ROLES.has(lower[0] ?? ''))) return false;
-  if (words.some(word => /[;!?:]/u.test(word)) || lower.some(word => SENTENCE_WORDS.has(word))) return false;
+  if (words.some(word => /[;!?:…]|\p{Ll}{4}[.]$/u.test(word)) || lower.some(word => SENTENCE_WORDS.has(word)))
+    return false;
   return lower.some(word => ROLES.has(word) || word.split(/[-/]/u).some(part => ROLES.has(part)));
 }
 

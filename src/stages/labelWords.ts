@@ -63,7 +63,7 @@ export const NO_NAMES = words(`
   russia russian russians federation kazakhstan ukraine belarus china india germany france turkey turkiye iran israel
   japan korea america states united kingdom britain italy spain greece serbia hungary austria armenia azerbaijan
   uzbekistan kyrgyzstan tajikistan turkmenistan moldova mongolia vietnam egypt syria europe asia africa eurasia
-  european eurasian asian american chinese german french soviet ukrainian
+  european eurasian asian american chinese french soviet ukrainian
   republic union council committee commission ministry government parliament duma assembly senate court bank fund
   forum summit conference congress project programme program plan strategy law decree order act article code
   constitution treaty agreement declaration charter games cup championship olympic olympics paralympic war victory day
@@ -81,8 +81,8 @@ export const NO_NAMES = words(`
   part section chapter item note attention agenda contact telephone phone email time place date venue
   natural gas oil nuclear digital national international global world general special new old great big
   human rights people peoples nations organisation organization nato osce csto eaeu cis sco brics un eu g20 g8 usa us uk
-  covid-19 internet
-  россия российская федерация совет союз комитет комиссия министерство правительство указ закон статья текст
+  covid-19 internet deadline disaster relief scientists
+  россия российская федерация россии российской федерации республики республика область области края края совет союз комитет комиссия министерство правительство указ закон статья текст
   пример вопрос ответ первое второе третье первый второй третий дальше далее итог итого кстати конечно подчеркну
   повторю повторяю скажу спасибо хорошо пожалуйста добрый уважаемые друзья коллеги москва украина европа сегодня
 `);

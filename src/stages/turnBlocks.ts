@@ -105,7 +105,7 @@ function isHeading(text: string, {line, span, previous, labelStarts}: Line): boo
   if (/[.!?…:;,]["”»)]*$/u.test(line) || line.length > 600 || labelStarts.has(span.start)) return false;
   let next = span.end;
   while (next < text.length && /\s/u.test(text[next] ?? '')) next += 1;
-  return labelStarts.has(next) || previous.resumes === false;
+  return labelStarts.has(next) || (labelStarts.size > 0 && !previous.resumes);
 }
 
 /** `* * *`, `<…>` after a sentence, boxes of the page: where paragraphs are lost they stand in the middle of a line. */

@@ -33,7 +33,8 @@ export interface CharacterTables {
 
 const HYPHENS = '-\u2010\u2011';
 const APOSTROPHES = "'\u2018\u2019\u02BC";
-const INVISIBLES = '\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF';
+const INVISIBLES =
+  '\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF';
 /** Stress marks printed over Russian vowels; where a letter has an accent of its own, NFC has composed it. */
 const STRESS_MARKS = '\u0300\u0301';
 

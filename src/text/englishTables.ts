@@ -62,4 +62,14 @@ export const SPELLINGS: readonly (readonly [string, string])[] = [
 ];
 
 /** Words in -men that are no plural of -man. */
-export const NOT_MEN: ReadonlySet<string> = new Set(['specimen', 'regimen', 'abdomen', 'omen', 'amen', 'yemen', 'turkmen', 'acumen', 'stamen']);
+export const NOT_MEN: ReadonlySet<string> = new Set([
+  'specimen',
+  'regimen',
+  'abdomen',
+  'omen',
+  'amen',
+  'yemen',
+  'turkmen',
+  'acumen',
+  'stamen',
+]);

@@ -50,7 +50,9 @@ export function endsSentence(text: string, place: FullStop): boolean {
 
 /** `т.п`, `т.д`, `т.б` end a sentence before any capital; other lettered abbreviations and initials only by a starter. */
 function isLettered(printed: string, short: string): boolean {
-  return LETTERED.test(printed.replaceAll(' ', '')) && !['т.п', 'т.д', 'т.б', 'т.с.с', 'a.m', 'p.m', 'т.т'].includes(short);
+  return (
+    LETTERED.test(printed.replaceAll(' ', '')) && !['т.п', 'т.д', 'т.б', 'т.с.с', 'a.m', 'p.m', 'т.т'].includes(short)
+  );
 }
 
 /** Start of the letters, inner hyphens and full stops (`т. е` with its space) that lead to a full stop. */

@@ -67,7 +67,9 @@ export const SUFFIXES: readonly Suffix[] = [
 
 /** Stems of two letters that take suffixes; any other stem has at least three. */
 export const SHORT_STEMS: ReadonlySet<string> = new Set(
-  'ел ер ет ес ең жу су ту бу ту би ми ой ор от оқ он ол ұл ұн үн үй үш іс із ін ит ат ас ар ай ақ ал ан аң ау ән әл өз өң өт'.split(' '),
+  'ел ер ет ес ең жу су ту бу ту би ми ой ор от оқ он ол ұл ұн үн үй үш іс із ін ит ат ас ар ай ақ ал ан аң ау ән әл өз өң өт'.split(
+    ' ',
+  ),
 );
 
 /** Stems that lose their last vowel before a vowel: халық, халқы. */

@@ -35,7 +35,14 @@ export function foldForm(form: string): string {
   let scripts = 0;
   for (let at = 0; at < form.length; at += 1) scripts |= flags[form.charCodeAt(at)] as number;
   const twins = (scripts & CYRILLIC) !== 0 && ((scripts & LATIN) !== 0 || OTHER_TWINS.test(form));
-  return foldUnits(twins ? form.split(/(?<=[-\u2010\u2011])/u).map(unifyScript).join('') : form);
+  return foldUnits(
+    twins
+      ? form
+          .split(/(?<=[-\u2010\u2011])/u)
+          .map(unifyScript)
+          .join('')
+      : form,
+  );
 }
 
 function foldUnits(form: string): string {
@@ -48,22 +55,31 @@ function foldUnits(form: string): string {
   return result;
 }
 
-/** Put a part's look-alike letters into the part's own script. */
+/**
+ * Put a part's look-alike letters into the part's own script. Which letters have a twin is judged in lower case, so
+ * that folding a folded form changes nothing; letters are exchanged in the case they stand in, since `T` has a twin
+ * and `t` has none.
+ */
 function unifyScript(part: string): string {
-  const {flags} = characterTables();
+  const {flags, folded} = characterTables();
   let [cyrillic, latin, surelyCyrillic, surelyLatin] = [0, 0, 0, 0];
-  for (const character of part) {
-    const flag = character.length === 1 ? (flags[character.charCodeAt(0)] as number) : 0;
+  for (let at = 0; at < part.length; at += 1) {
+    const flag = flags[part.charCodeAt(at)] as number;
+    const letter = String.fromCharCode(folded[part.charCodeAt(at)] as number);
     if (flag & CYRILLIC) {
       cyrillic += 1;
-      if (!TO_LATIN.has(character)) surelyCyrillic += 1;
+      if (!TO_LATIN.has(letter)) surelyCyrillic += 1;
     } else if (flag & LATIN) {
       latin += 1;
-      if (!TO_CYRILLIC.has(character)) surelyLatin += 1;
+      if (!TO_CYRILLIC.has(letter)) surelyLatin += 1;
     }
   }
   if (cyrillic === 0) return part;
   const toCyrillic = surelyCyrillic === surelyLatin ? cyrillic >= latin : surelyCyrillic > surelyLatin;
   const twins = toCyrillic ? TO_CYRILLIC : TO_LATIN;
-  return Array.from(part, character => twins.get(character) ?? character).join('');
+  return Array.from(part, character => {
+    // Һ and Ё have twins in their folded form only.
+    const letter = String.fromCharCode(folded[character.charCodeAt(0)] as number);
+    return twins.get(character) ?? twins.get(letter) ?? character;
+  }).join('');
 }

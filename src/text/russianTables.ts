@@ -33,3 +33,10 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 /** Adjectives in double н whose stem Snowball shortens to another word's, by beginning: странный is not страна. */
 export const DOUBLE_N = /^(?:странн|длинн|ценн|сменн|равнинн|старинн)/u;
+
+/** Nouns whose last letters look like a verb's ending, without their own: Snowball takes `-ит` off `саммит`. */
+export const NOUNS: ReadonlySet<string> = new Set(
+  `актив бандит ветеран визит вызов дефицит инициатив канал капитал коллектив кредит лимит маршал материал мемориал обмен
+  объем опыт орган орден основ перспектив потенциал призыв прием проблем ребят режим саммит систем состав терминал тонн
+  транзит устав филиал элит`.split(/\s+/u),
+);

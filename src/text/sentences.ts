@@ -1,4 +1,4 @@
-import {flagsAt, LETTER, SPACE, UPPER} from './characters.js';
+import {characterTables, flagsAt, LETTER, SPACE, UPPER} from './characters.js';
 import {endsSentence} from './fullStop.js';
 import {beginsListItem} from './lines.js';
 
@@ -33,15 +33,20 @@ const CONTINUATIONS = ',;:';
  * @returns Ascending offsets, the last one `end`; none for an empty range. Time grows linearly with the range.
  */
 export function sentenceEnds(text: string, start = 0, end = text.length): readonly number[] {
+  const {flags} = characterTables();
   const ends: number[] = [];
   const scan: Scan = {text, limit: end, from: start, hasText: false, visible: -1};
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    const flag = flagsAt(text, at);
+    const flag = flags[code] as number;
     let next = at + 1;
     let ended = false;
-    if (code === LINE_FEED || (flag & SPACE && text.charCodeAt(at + 1) === LINE_FEED)) {
+    if (flag & LETTER) {
+      while (next < end && (flags[text.charCodeAt(next)] as number) & LETTER) next += 1;
+      scan.visible = next - 1;
+      scan.hasText = true;
+    } else if (code === LINE_FEED || (flag & SPACE && text.charCodeAt(at + 1) === LINE_FEED)) {
       next = spaceEnd(text, at, end);
       ended = endsLine(scan, at, next);
     } else if (scan.hasText && (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026)) {
@@ -150,8 +155,9 @@ function isOpening(text: string, at: number): boolean {
 }
 
 function spaceEnd(text: string, at: number, limit: number): number {
+  const {flags} = characterTables();
   let next = at;
-  while (next < limit && flagsAt(text, next) & SPACE) next += 1;
+  while (next < limit && (flags[text.charCodeAt(next)] as number) & SPACE) next += 1;
   return next;
 }
 

@@ -48,21 +48,24 @@ export function createVocabulary(): Vocabulary {
       const form = foldForm(text.slice(start, end));
       if (form !== text.slice(start, end)) return intern(form, 0, form.length);
     }
-    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-      const id = (slots[slot] as number) - 1;
+    const table = slots;
+    const mask = table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = (table[slot] as number) - 1;
       if (id < 0) return add(text, start, end, {hash, length, slot});
       if (hashes[id] === hash && equals(id, length, text, start)) return id;
     }
   }
 
   function equals(id: number, length: number, text: string, start: number): boolean {
+    const letters = pool;
     let from = offsets[id] as number;
     const to = offsets[id + 1] as number;
     if (to - from !== length) return false;
     for (let at = start; from < to; at += 1) {
       const unit = folded[text.charCodeAt(at)] as number;
       if (unit === 0) continue;
-      if (pool[from] !== unit) return false;
+      if (letters[from] !== unit) return false;
       from += 1;
     }
     return true;

@@ -1,0 +1,9 @@
+/** Rule files to compiled rules, and turns read with them. */
+export type {ExampleCoding, ExampleFailure} from './examples.js';
+export {listExamples, runExamples} from './examples.js';
+export type {Cue, Found, FoundStance, FoundTarget, ReadTurn, SentenceFindings} from './findings.js';
+export type {ReadOptions} from './languageReader.js';
+export type {ExampleKey, Lexicon, LexiconExample, LoadedLexicon, RuleDescription} from './lexicon.js';
+export type {LexiconFile} from './lexiconFiles.js';
+export {type LoadOptions, loadLexicon} from './loadLexicon.js';
+export {createTurnReader} from './readTurn.js';

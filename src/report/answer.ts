@@ -1,0 +1,184 @@
+/**
+ * The answer in words, from the figures alone.
+ *
+ * It says what was counted more or less often and what cannot be told, never why, and expects no direction. A frame that
+ * is affirmed is "affirmed", not "reappearing": that word needs a baseline this view does not hold.
+ */
+import type {ComparisonRow} from '../analysis/compare.js';
+import {GRADE_WORDS, gradeOf, nameFrame, nameLanguage, nameSpeaker, nameSubject} from './names.js';
+import {sideWithoutSpeech} from './notes.js';
+import {countOf, daysBetween, equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from './numbers.js';
+import type {Grade, ReportView} from './view.js';
+
+/** Adjusted p-value up to which a difference is called one. */
+const ALPHA = 0.05;
+/** Marked days up to so long after the border of the windows are named, since the windows cannot separate them. */
+const NEAR_DAYS = 120;
+/** Marks nearer than this belong to the border itself. */
+const SAME_DAYS = 14;
+
+/** The answer: what is found, and what it rests on. */
+export interface Answer {
+  /** Two or three plain sentences; one more for each further language. */
+  readonly lead: readonly string[];
+  /** Words, events, the other side, what the windows cannot separate; may be empty. */
+  readonly rests: readonly string[];
+}
+
+/** What a row lets one say. */
+export type Verdict = 'more' | 'less' | 'no-difference' | 'few-events' | 'no-speech' | 'nothing-coded' | 'untested';
+
+/** What a row lets one say: a difference where q is at most 0.05, else why not. */
+export function judge({notes, q, ratio}: Pick<ComparisonRow, 'notes' | 'q' | 'ratio'>): Verdict {
+  if (notes.includes('no-speech')) return 'no-speech';
+  if (notes.includes('nothing-coded')) return 'nothing-coded';
+  if (q === null || ratio.value === null) return 'untested';
+  if (q <= ALPHA) return ratio.value >= 1 ? 'more' : 'less';
+  return notes.includes('few-events') ? 'few-events' : 'no-difference';
+}
+
+/**
+ * Answer the question of the view from its first declared contrast.
+ *
+ * Empty tables, a demonstration corpus and missing speech are answers too: the corpus cannot tell, and why.
+ */
+export function answerQuestion(view: ReportView): Answer {
+  if (view.banner !== null) {
+    return {
+      lead: [
+        'These documents cannot answer the question: their figures say nothing about the speakers, for the reason given above.',
+        'The tables below show what was counted in them, and what an answer from full transcripts would rest on.',
+      ],
+      rests: [],
+    };
+  }
+  const declared = view.comparison.filter(row => row.declared);
+  const main = declared.filter(row => row.contrast === declared[0]?.contrast);
+  const absent = describeAbsent(view, main);
+  if (main[0] === undefined) return {lead: [absent ?? 'The corpus cannot tell: it holds no speech in the periods compared.'], rests: []};
+  const languages = [...new Set(main.map(({language}) => language))];
+  const lead = languages.map(language => describeRows(view, main.filter(row => row.language === language)));
+  return {
+    lead: [...(absent === null ? [] : [absent]), ...lead, describeGrades(view, main)],
+    rests: [...describeBasis(view, main), ...describeOthers(view, declared, main[0]), ...describeNear(view, main[0]), describeAffirmed(view, main)],
+  };
+}
+
+/** When the first speaker of the study does not occur in the contrast the answer rests on. */
+function describeAbsent(view: ReportView, main: readonly ComparisonRow[]): string | null {
+  const [first] = view.speakers;
+  if (first === undefined || main.some(row => row.speaker === null || row.speaker === first.id)) return null;
+  return `About ${first.name} the corpus cannot tell: it holds no such speech in the periods compared.`;
+}
+
+/** One language of one contrast as a sentence. */
+function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const who = `${nameSubject(view, first)}, ${nameLanguage(view, first.language)} texts`;
+  if (judge(first) === 'no-speech') {
+    const where = sideWithoutSpeech(first);
+    const missing = {before: first.before.label, after: first.after.label}[where] ?? 'in either period';
+    return `${who}: the corpus cannot tell, since it holds no speech ${missing}.`;
+  }
+  const of = (verdict: Verdict) => rows.filter(row => judge(row) === verdict);
+  const clauses = [
+    ...of('more').map(row => describeDifference(view, row, 'more')),
+    ...of('less').map(row => describeDifference(view, row, 'less')),
+    listClause(view, of('no-difference'), names => `no difference beyond chance is shown for ${names}`),
+    listClause(view, of('few-events'), names => `for ${names} it cannot be told: too few events (${events(first)})`),
+    listClause(view, of('untested'), names => `for ${names} it cannot be tested: no kind of speech has events on both sides`),
+    listClause(view, of('nothing-coded'), names => `nothing was coded as ${names} on either side`),
+  ].filter(clause => clause !== '');
+  return `${who}: ${clauses.join('; ')}.`;
+}
+
+function describeDifference(view: ReportView, row: ComparisonRow, direction: 'more' | 'less'): string {
+  const name = nameFrame(view, row.frame);
+  return `${name} was coded ${direction} often ${row.after.label} than ${row.before.label} (${describeRatio(view, row)})`;
+}
+
+function describeRatio({confidence}: ReportView, {ratio, q, ...row}: ComparisonRow): string {
+  const {value, low, high} = ratio;
+  const interval =
+    low === null || high === null
+      ? `too few events for an interval: ${events(row)}`
+      : `${formatPercent(confidence)} interval ${formatInterval(low, high)}`;
+  const size = value === null ? 'ratio not defined' : `rate ratio ${formatRate(value)}`;
+  return [size, interval, q === null ? 'no test' : `q ${equalsP(q)}`].join(', ');
+}
+
+function listClause(view: ReportView, rows: readonly ComparisonRow[], say: (names: string) => string): string {
+  if (rows.length === 0) return '';
+  const names = rows.map(row => {
+    const {low, high} = row.ratio;
+    const range = judge(row) === 'no-difference' && low !== null && high !== null;
+    return nameFrame(view, row.frame) + (range ? ` (rate ratio between ${formatRate(low)} and ${formatRate(high)})` : '');
+  });
+  return say(joinWords(names));
+}
+
+function events({before, after}: Pick<ComparisonRow, 'before' | 'after'>): string {
+  return `${formatCount(before.events)} before, ${formatCount(after.events)} after`;
+}
+
+/** The grade of every frame the answer names. */
+function describeGrades(view: ReportView, rows: readonly ComparisonRow[]): string {
+  const grades = new Map<Grade['grade'], Set<string>>();
+  for (const {frame, language} of rows) {
+    const grade = gradeOf(view, frame, language)?.grade ?? 'none';
+    grades.set(grade, (grades.get(grade) ?? new Set()).add(`${nameFrame(view, frame)} (${nameLanguage(view, language)})`));
+  }
+  const [only] = grades.keys();
+  if (grades.size === 1 && only !== undefined) return `Evidence grade of all these figures: ${only}, that is, the rules are ${GRADE_WORDS[only]}.`;
+  const parts = [...grades].map(([grade, names]) => `${grade} (${GRADE_WORDS[grade]}) for ${joinWords([...names])}`);
+  return `Evidence grade: ${parts.join('; ')}.`;
+}
+
+/** Words and events on each side, by language. */
+function describeBasis(view: ReportView, rows: readonly ComparisonRow[]): string[] {
+  const languages = [...new Set(rows.map(({language}) => language))];
+  return languages.flatMap(language => {
+    const row = rows.find(one => one.language === language);
+    if (row === undefined) return [];
+    const side = ({events, words, label}: ComparisonRow['before']) => `${countOf(events, 'event')} with ${countOf(words, 'word')} ${label}`;
+    return [`${nameLanguage(view, language)}: ${side(row.before)}, ${side(row.after)}.`];
+  });
+}
+
+/** Other declared contrasts over the same days, for comparison. */
+function describeOthers(view: ReportView, declared: readonly ComparisonRow[], main: ComparisonRow): string[] {
+  const same = declared.filter(
+    row => row.contrast !== main.contrast && row.before.from === main.before.from && row.before.to === main.before.to && row.after.from === main.after.from && row.after.to === main.after.to,
+  );
+  const keys = [...new Set(same.map(row => JSON.stringify([row.contrast, row.language])))];
+  return keys.map(key => {
+    const rows = same.filter(row => JSON.stringify([row.contrast, row.language]) === key);
+    return `For comparison, the same days: ${describeRows(view, rows)}`;
+  });
+}
+
+/** Marked days shortly after the border between the windows. */
+function describeNear({marks}: ReportView, {after}: ComparisonRow): string[] {
+  const near = marks
+    .map(mark => ({...mark, days: daysBetween(after.from, mark.date)}))
+    .filter(({days}) => days > SAME_DAYS && days <= NEAR_DAYS);
+  return near.map(({name, days}) => `${name} follows ${countOf(Math.floor(days / 7), 'week')} after the border between the two periods; this comparison cannot separate the two.`);
+}
+
+/** How many coded sentences affirm, and what that is called. */
+function describeAffirmed(view: ReportView, rows: readonly ComparisonRow[]): string {
+  const promoted = view.frames.some(({direction}) => direction.includes('Russia')) ? 'Russian-promoted' : 'promoted';
+  const counts = rows.map(({frame, language, before, after}) => {
+    const several = new Set(rows.map(row => row.language)).size > 1;
+    const name = nameFrame(view, frame) + (several ? `, ${nameLanguage(view, language)}` : '');
+    const of = ({affirm, coded}: ComparisonRow['before']) => `${formatCount(affirm)} of ${formatCount(coded)}`;
+    return `${name} ${of(before)} before and ${of(after)} after`;
+  });
+  return `Coded sentences that affirm their frame: ${counts.join('; ')}. Where the frame is promoted by the other side, this is affirmation of a ${promoted} narrative; who caused it, or where the words came from, these figures cannot show.`;
+}
+
+/** Names of the speakers of the study, in its order. */
+export function listSpeakers(view: ReportView): string {
+  return joinWords(view.speakers.map(({id}) => nameSpeaker(view, id)));
+}

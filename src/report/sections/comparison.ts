@@ -1,0 +1,86 @@
+/** The comparisons: declared ones as one family, exploratory ones apart. */
+import type {ComparisonRow, WindowFigures} from '../../analysis/compare.js';
+import type {Estimate} from '../../analysis/frequency.js';
+import {filterWindow, type Links} from '../links.js';
+import {html, type Markup} from '../markup.js';
+import {nameFrame, nameLanguage, nameOffice, nameSubject} from '../names.js';
+import {explainComparison, explainTest} from '../notes.js';
+import {formatCount, formatInterval, formatP, formatPercent, formatRange, formatRate} from '../numbers.js';
+import type {ReportView} from '../view.js';
+import {scrollBox} from './box.js';
+import {renderBadge} from './headline.js';
+
+const COLUMNS = 7;
+
+/** All comparisons, or a line that there are none. */
+export function renderComparison(view: ReportView, links: Links): Markup {
+  const declared = view.comparison.filter(row => row.declared);
+  const exploratory = view.comparison.filter(row => !row.declared);
+  if (view.comparison.length === 0) return html`<p>No comparison: the corpus holds no speech in the periods to be compared.</p>`;
+  return html`<p>Rate ratio above 1: coded more often after. The test asks whether the labels before and after could be exchanged among events
+of the same kind; q is p adjusted for the number of tests (Benjamini–Hochberg), BY the same under any dependence
+(Benjamini–Yekutieli). No direction was expected.</p>
+${renderFamily(view, declared, links, 'Comparisons declared before looking at results')}
+${
+  exploratory.length > 0 &&
+  html`<h3>Exploratory comparisons</h3>
+<p>Added after looking; a family of their own. They suggest questions and answer none.</p>
+${renderFamily(view, exploratory, links, 'Exploratory comparisons')}`
+}`;
+}
+
+function renderFamily(view: ReportView, rows: readonly ComparisonRow[], links: Links, caption: string): Markup {
+  const [first] = rows;
+  if (first === undefined) return html`<p>None.</p>`;
+  const level = formatPercent(view.confidence);
+  const groups = [...new Set(rows.map(row => JSON.stringify([row.contrast, row.language])))];
+  const bodies = groups.map(key => {
+    const own = rows.filter(row => JSON.stringify([row.contrast, row.language]) === key);
+    return renderGroup(view, own, links);
+  });
+  const table = html`<table class="comparison"><caption>${caption}: family of ${formatCount(first.family)} ${first.family === 1 ? 'test' : 'tests'}</caption>
+<thead><tr><th scope="col">Frame</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Rate ratio<small>after / before, ${level} interval</small></th>
+<th scope="col">Difference<small>per 1,000 words</small></th><th scope="col">p<small>permutation test</small></th><th scope="col">q<small>BH; BY</small></th></tr></thead>
+${bodies}</table>`;
+  return scrollBox(caption, table);
+}
+
+function renderGroup(view: ReportView, rows: readonly ComparisonRow[], links: Links): Markup {
+  const [first] = rows;
+  if (first === undefined) return html``;
+  const note = view.contrastNotes?.[first.contrast] ?? '';
+  const window = ({label, from, to}: WindowFigures) => `${label} (${formatRange(from, to)})`;
+  return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${COLUMNS}">${first.name}, ${nameLanguage(view, first.language)} texts
+<small>${nameSubject(view, first)}, ${nameOffice(first.office)}. Before: ${window(first.before)}; ${basis(first.before)}. After: ${window(first.after)}; ${basis(first.after)}. ${note}</small></th></tr>
+${rows.map(row => renderRow(view, row, links))}</tbody>`;
+}
+
+function basis({words, events}: WindowFigures): string {
+  return `${formatCount(words)} words in ${formatCount(events)} events`;
+}
+
+function renderRow(view: ReportView, row: ComparisonRow, links: Links): Markup {
+  const notes = explainComparison(row);
+  const side = (figures: WindowFigures) => renderSide(figures, links.link(filterWindow(row, figures), figures.coded));
+  const tested = row.p === null || row.q === null || row.qAnyDependence === null;
+  return html`<tr><th scope="row">${nameFrame(view, row.frame)} ${renderBadge(view, row.frame, row.language)}${
+    notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`
+  }</th>${side(row.before)}${side(row.after)}<td>${renderEstimate(row.ratio)}</td><td>${renderEstimate(row.difference)}</td>
+<td>${row.p === null ? html`<span class="quiet">not tested</span>` : html`${formatP(row.p)}<small>${explainTest(row, view.draws ?? null)}</small>`}</td>
+<td>${tested ? html`<span class="quiet">–</span>` : html`${formatP(row.q ?? 1)}<small>BY ${formatP(row.qAnyDependence ?? 1)}</small>`}</td></tr>
+`;
+}
+
+function renderSide({rate, affirm, coded}: WindowFigures, number: Markup): Markup {
+  const {value, low, high} = rate;
+  return html`<td>${number}${coded > 0 && html` <span class="quiet">${formatCount(affirm)} affirm</span>`}<br>${
+    value === null ? html`<span class="quiet">rate not defined</span>` : formatRate(value)
+  }${low !== null && high !== null && html` <span class="quiet">(${formatInterval(low, high)})</span>`}</td>`;
+}
+
+/** Value over interval; where one is missing it says so, the row's note says why. */
+function renderEstimate({value, low, high}: Estimate): Markup {
+  if (value === null) return html`<span class="quiet">not defined</span>`;
+  const interval = low === null || high === null ? 'no interval' : formatInterval(low, high);
+  return html`${formatRate(value)}<br><span class="quiet">${interval}</span>`;
+}

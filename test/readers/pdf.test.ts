@@ -1,0 +1,83 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {fixture, PAGES, readOne, rules} from './input.js';
+
+const RECORD = [
+  'Mr. Green (Norland): The harbour opens in spring and the cooperation of both towns has carried it through a long winter. We thank everyone who helped.',
+  'The ferry will run every day of the week from the first of May until the last day of September.',
+  'Mrs. Brown (Southland): Our cooperation began with a single letter. It was answered within the day, and many more letters followed it in the years to come.',
+  'The President: I thank the speaker for these words.',
+].join('\n\n');
+
+describe('read(a PDF)', () => {
+  it.each(['record.pdf', 'owner-locked.pdf'])('rebuilds the paragraphs of %s across lines and pages', async name => {
+    const {document, messages} = await readOne(name, fixture(name));
+    expect(document?.text).toBe(RECORD);
+    expect(messages).toMatchObject([
+      {
+        rule: 'read/running-lines',
+        severity: 'info',
+        text: 'Left out 6 line(s) repeated at the top or bottom of most pages: `Meeting record`, `1/3`, `2/3`.',
+        document: name.slice(0, -4),
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'one that needs a password',
+      fixture('encrypted.pdf'),
+      'read/encrypted',
+      /^Unexpected encrypted PDF, expected one that opens without a password; save an unlocked copy\.$/,
+    ],
+    [
+      'half a file',
+      fixture('record.pdf').subarray(0, 300),
+      'read/damaged',
+      /^Unexpected damaged PDF \(`.+`\), expected a whole one; fetch the file again\.$/,
+    ],
+    ['text', Buffer.from('Dear friends'), 'read/damaged', /^Unexpected damaged PDF/],
+    [
+      'a page without text',
+      fixture('empty.pdf'),
+      'read/needs-ocr',
+      /^Unexpected lack of text on 1 of 1 page\(s\) \(1\), expected letters; needs OCR/,
+    ],
+  ])('refuses %s', async (_, bytes, rule, text) => {
+    const {document, messages} = await readOne('f.pdf', bytes);
+    expect(document).toBeNull();
+    expect(messages).toMatchObject([{rule, severity: 'error', place: 'f.pdf', text: expect.stringMatching(text)}]);
+  });
+
+  it('warns of two columns on one line', async () => {
+    expect(rules(await readOne('columns.pdf', fixture('columns.pdf')))).toEqual(['warning pdf/columns']);
+  });
+});
+
+describe.skipIf(PAGES === null)('read(UN documents) [skipped where the sample files are not at hand]', () => {
+  const folder = join(PAGES ?? '', 'un');
+  const load = (name: string) => readOne(name, readFileSync(join(folder, name)));
+
+  it('finds about as many speeches in a verbatim record as an independent parse', async () => {
+    const golden = JSON.parse(readFileSync(join(folder, 'en_ga_65_pv_document_71.golden.json'), 'utf8')) as {
+      total_speeches: number;
+    };
+    const {document, messages} = await load('en_ga_65_pv_document_71.pdf');
+    const labels = document?.text.match(/^(?:(?:Mr|Mrs|Ms)\. |The President\b)[^:\n]{0,80}:/gm) ?? [];
+    expect(Math.abs(labels.length - golden.total_speeches)).toBeLessThanOrEqual(3);
+    expect(messages.map(({rule}) => rule)).toEqual(['read/running-lines']);
+    expect(document?.text).not.toMatch(/10-70469 \d/);
+  });
+
+  it.each(['en_ga_76_pv_document_102.pdf', 'en_sc_1997_pv_document_3756.pdf', 'unga79_statement_kz_en.pdf'])(
+    'reads %s',
+    async name => {
+      expect(rules(await load(name))).toEqual(['info read/running-lines']);
+    },
+  );
+
+  it('refuses a statement whose fonts give no letters', async () => {
+    expect(rules(await load('unga79_statement_ru_ru.pdf'))).toEqual(['error read/needs-ocr']);
+  });
+});
