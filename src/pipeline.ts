@@ -9,7 +9,7 @@ import {coverDocument, type DocumentCoverage} from './analysis/coverage.js';
 import {type CodedDocument, type Tally, tallySpeech} from './analysis/tally.js';
 import type {Coder} from './coders/coder.js';
 import type {Effects} from './effects.js';
-import type {Actors, Document, MessageLog, Period} from './model/index.js';
+import type {Actors, Document, MessageLog, Period, RawDocument} from './model/index.js';
 import type {Input} from './project/inputs.js';
 import {hashText} from './project/load.js';
 import {read} from './readers/index.js';
@@ -116,7 +116,11 @@ export async function codeCorpus(
       if (document === null) continue;
       index += 1;
       if (surveyed.survey.drops.has(index)) continue;
-      const coded = codeDocument({...document, copresence: surveyed.survey.copresence.get(index) ?? document.copresence}, study, log);
+      const coded = codeDocument(
+        {...document, copresence: surveyed.survey.copresence.get(index) ?? document.copresence},
+        study,
+        log,
+      );
       tallies.push(...tallySpeech(coded, study.periods));
       coverage.push(coverDocument(coded, study.periods));
       await write(coded);
@@ -148,10 +152,15 @@ export async function* readInput(
       yield null;
       continue;
     }
-    const described = describeDocument(raw, DESCRIBE);
-    log?.add(described.messages);
-    yield* described.items;
+    yield* describe(raw, log);
   }
+}
+
+/** A document with dates, event, occasion and language, as the record gives them or as rules infer them. */
+export function describe(raw: RawDocument, log: MessageLog | null): readonly Document[] {
+  const {items, messages} = describeDocument(raw, DESCRIBE);
+  log?.add(messages);
+  return items;
 }
 
 /** One document through the stages: turns, sentences, codings. */

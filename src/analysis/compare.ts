@@ -151,6 +151,9 @@ function compareFrame(
     const {documents, events, sentences, words, coded, affirm, rate} = row;
     return {...window, documents, events, sentences, words, coded, affirm, rate};
   };
+  // A count of zero does not vary from draw to draw, so the interval would be too short.
+  const unlessZero = (low: number | null, high: number | null) =>
+    ratio.zeroCorrected || nothingCoded(shown) ? {low: null, high: null} : {low, high};
   const {id, speaker, side, office, declared} = contrast;
   const shown = {before: figures(contrast.before, before), after: figures(contrast.after, after)};
   return {
@@ -163,8 +166,8 @@ function compareFrame(
     language,
     frame,
     ...shown,
-    ratio: {value: ratio.ratio, low: ratio.low, high: ratio.high},
-    difference: {value: ratio.difference, low: ratio.differenceLow, high: ratio.differenceHigh},
+    ratio: {value: ratio.ratio, ...unlessZero(ratio.low, ratio.high)},
+    difference: {value: ratio.difference, ...unlessZero(ratio.differenceLow, ratio.differenceHigh)},
     p: nothingCoded(shown) ? null : test.p,
     arrangements: test.arrangements,
     exact: test.exact,

@@ -16,7 +16,7 @@ interface Call {
 
 /** Run one command; gives the exit code. */
 export function act(name: CommandInfo['name'], call: Call): Promise<number> {
-  return {run: actRun, code: actCode, init: actInit}[name](call);
+  return {run: actRun, code: actCode, evaluate: actEvaluate, init: actInit}[name](call);
 }
 
 async function actRun({options, home}: Call): Promise<number> {
@@ -60,6 +60,19 @@ async function actCode({args, options, home}: Call): Promise<number> {
   );
   process.stderr.write(renderMessages(result.log));
   return exitCode(result.failed, result.log, options);
+}
+
+async function actEvaluate({options, home}: Call): Promise<number> {
+  const {evaluate} = await import('../commands/evaluate.js');
+  const {renderEvaluation} = await import('../commands/renderEvaluation.js');
+  const project = await openProject(options, home);
+  const {gold, corpus} = options as {gold: string; corpus: string[]};
+  const evaluation = await evaluate(project, {gold, corpus, from: process.cwd()}, effects);
+  process.stderr.write(renderMessages(evaluation.log));
+  await writeOut(
+    renderEvaluation(evaluation, {format: options.format as 'text' | 'json', errors: options.errors === true}),
+  );
+  return exitCode(evaluation.log.count('error'), evaluation.log, options);
 }
 
 async function actInit({args: [folder = ''], home}: Call): Promise<number> {

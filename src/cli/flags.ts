@@ -10,13 +10,14 @@ export interface Flag {
   readonly initial?: string | boolean;
   /** May be given several times. */
   readonly many?: boolean;
+  readonly required?: boolean;
   /** A whole number ≥ 0. */
   readonly whole?: boolean;
 }
 
 /** A command with its argument and flags. */
 export interface CommandInfo {
-  readonly name: 'run' | 'code' | 'init';
+  readonly name: 'run' | 'code' | 'evaluate' | 'init';
   /** Positional argument as commander writes it. */
   readonly argument: string | null;
   readonly argumentHelp: string;
@@ -82,6 +83,24 @@ export const COMMANDS: readonly CommandInfo[] = [
       ['refrain code speech.pdf', 'marked text on the terminal'],
       ['refrain code --format jsonl - < speech.txt', 'one JSON object per sentence'],
     ],
+  },
+  {
+    name: 'evaluate',
+    argument: null,
+    argumentHelp: '',
+    help: 'compare the coder with gold sentences: precision, recall, F1, stance and target',
+    flags: [
+      {form: '--gold <file>', help: 'coded sentences, one JSON object per line (`refrain.gold/1`)', required: true},
+      {
+        form: '--corpus <path>',
+        help: 'the documents they come from, so that each is coded in its place; may be given several times',
+        many: true,
+      },
+      {form: '--errors', help: 'list every sentence coded wrongly or missed, with evidence', initial: false},
+      {form: '--format <form>', help: 'what stands on standard output', choices: ['text', 'json'], initial: 'text'},
+      project,
+    ],
+    examples: [['refrain evaluate --gold gold.jsonl --errors', 'a table, then the errors']],
   },
   {
     name: 'init',

@@ -33,8 +33,9 @@ function build(act: (info: CommandInfo, args: readonly string[], options: Record
   return {program, status: () => status};
 }
 
-function toOption({form, help, choices, initial, many, whole}: Flag): Option {
+function toOption({form, help, choices, initial, many, whole, required}: Flag): Option {
   const option = new Option(form, help);
+  if (required) option.makeOptionMandatory();
   if (choices !== undefined) option.choices([...choices]);
   if (initial !== undefined) option.default(initial);
   if (many) option.default([]).argParser((value: string, before: string[]) => [...before, value]);

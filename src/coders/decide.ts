@@ -21,6 +21,8 @@ export interface TurnContext {
   /** Findings of every sentence of the turn, in order. */
   readonly read: readonly SentenceFindings[];
   readonly quotations: readonly Quotation[];
+  /** Target of a relation whose other side nobody names. */
+  readonly unknown: string;
   /** Sides by the language of the sentence. */
   readonly sides: (findings: SentenceFindings) => Sides;
   /** See {@link StanceContext.negated}; null for a language without an analysis. */
@@ -31,8 +33,8 @@ export interface TurnContext {
 const LOOK_BACK = 2;
 
 /** Sub-code by target, for cues whose rule names none. */
-function subFor(target: string | null, {subByTarget}: Frame, self: string | null): string | null {
-  if (target !== null && target === self && subByTarget.self !== undefined) return subByTarget.self;
+function subFor({target, isOwn}: TargetDecision, {subByTarget}: Frame): string | null {
+  if (isOwn && subByTarget.self !== undefined) return subByTarget.self;
   return (target === null ? undefined : subByTarget[target]) ?? subByTarget.otherwise ?? null;
 }
 
@@ -47,9 +49,15 @@ function subAndTarget(
   const findings = read[index] as SentenceFindings;
   const sides = context.sides(findings);
   const before = read.slice(Math.max(0, index - LOOK_BACK), index).reverse();
-  const base: Omit<TargetContext, 'policy'> = {targets: codebook.targets, sides, findings, before};
+  const base: Omit<TargetContext, 'policy'> = {
+    targets: codebook.targets,
+    sides,
+    unknown: context.unknown,
+    findings,
+    before,
+  };
   const decision = decideTarget(cue, {...base, policy: policyFor(frame, cue.sub)});
-  return {...decision, sub: cue.sub ?? subFor(decision.target, frame, sides.self)};
+  return {...decision, sub: cue.sub ?? subFor(decision, frame)};
 }
 
 /** Findings of the sentence in which a passage opens. */

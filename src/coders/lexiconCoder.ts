@@ -73,6 +73,7 @@ function lazily<T>(make: () => T): () => T {
  * @param codebook - Its id and version stand in the codings, its `lexiconVersion` in the coder's id.
  */
 export function createLexiconCoder(codebook: Codebook, {readTurn, negated}: LexiconCoderOptions): Coder {
+  const {unknown, unknownByAudience} = codebook.targets;
   const signature: Signature = {
     coder: `lexicon@${codebook.lexiconVersion}`,
     codebook: `${codebook.id}@${codebook.version}`,
@@ -87,6 +88,7 @@ export function createLexiconCoder(codebook: Codebook, {readTurn, negated}: Lexi
       turn,
       text: document.text,
       read,
+      unknown: unknownByAudience[document.audience.value ?? ''] ?? unknown,
       quotations: readQuotations(document.text, {start: turn.body, end: turn.span.end}),
       sides: ({sentence}): Sides => sidesOf(turn, sentence.language, surroundings, codebook.targets),
       negated: findings => negated?.(findings, document.text) ?? null,

@@ -18,6 +18,8 @@ export interface Sides {
   readonly self: string | null;
   /** Null when nobody, or more than one, comes into question. */
   readonly partner: string | null;
+  /** Both sides of "our two countries"; empty when either is unknown. A read-out may know the pair without knowing who is who. */
+  readonly pair: readonly string[];
 }
 
 /** Target of a side, null for no side. */
@@ -25,33 +27,52 @@ function targetOf(side: string | null, {sides, fallback}: Targets): string | nul
   return side === null ? null : (sides[side] ?? fallback);
 }
 
-/** Target of the speaker's own side: the turn's, else the record's country, else the language's. */
-function selfOf(turn: Turn, document: Document, language: Language, targets: Targets): string | null {
-  return targetOf(turn.side ?? document.country ?? targets.selfByLanguage[language] ?? null, targets);
+/** The other targets the title names, weak ones aside. */
+function namedIn(title: readonly FoundTarget[], {values, weak}: Targets): readonly string[] {
+  const known = new Set(values.map(({id}) => id));
+  return [...new Set(title.map(({is}) => is))].filter(is => known.has(is) && !weak.includes(is));
+}
+
+function known(self: string | null, partner: string | null): Sides {
+  return {self, partner, pair: self === null || partner === null ? [] : [self, partner]};
+}
+
+/** The only one, null when there are none or several. */
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
 }
 
 /**
  * Sides of a turn.
  *
- * The partner is the one other side that speaks in the document; with several or none, the one other target its title
- * names ("Meeting with President of Kazakhstan"). Where the own side is unknown (a read-out), a title naming two sides
- * gives both, in order.
+ * The own side is the turn's, else the record's country. The partner is the one other side that speaks in the document;
+ * with several or none, the one other target its title names ("Meeting with President of …"). A speaker of unknown side in
+ * a document where one known side speaks is the guest the title names or, when it names nobody else, of that same side.
+ * Otherwise the own side is that of the language, if any, and the pair are the two targets a title names.
  */
-export function sidesOf(turn: Turn, language: Language, around: Surroundings, targets: Targets): Sides {
-  const self = selfOf(turn, around.document, language, targets);
-  const known = new Set(targets.values.map(({id}) => id));
-  const named = [...new Set(around.title.map(({is}) => is))].filter(is => known.has(is) && !targets.weak.includes(is));
-  const own = turn.side ?? around.document.country;
-  const speaking = new Set(
-    around.turns.filter(({kind, side}) => kind === 'speech' && side !== null && side !== own).map(({side}) => side),
+export function sidesOf(
+  turn: Turn,
+  language: Language,
+  {document, turns, title}: Surroundings,
+  targets: Targets,
+): Sides {
+  const named = namedIn(title, targets);
+  const own = turn.side ?? document.country;
+  const speaking = [...new Set(turns.filter(({kind}) => kind === 'speech').map(({side}) => side))].filter(
+    side => side !== null,
   );
-  if (own !== null && speaking.size === 1) return {self, partner: targetOf([...speaking][0] ?? null, targets)};
-  if (self === null) {
-    const [first = null, second = null, third = null] = named;
-    return third === null && second !== null
-      ? {self: first, partner: second}
-      : {self: null, partner: named.length === 1 ? first : null};
+  if (own !== null) {
+    const self = targetOf(own, targets);
+    const others = speaking.filter(side => side !== own);
+    return known(self, targetOf(only(others), targets) ?? only(named.filter(is => is !== self)));
   }
-  const others = named.filter(is => is !== self);
-  return {self, partner: others.length === 1 ? (others[0] ?? null) : null};
+  const host = turn.kind === 'speech' ? targetOf(only(speaking), targets) : null;
+  if (host !== null) {
+    const guests = named.filter(is => is !== host);
+    if (guests.length === 0) return known(host, null);
+    return guests.length === 1 ? known(only(guests), host) : known(null, host);
+  }
+  const self = targetOf(targets.selfByLanguage[language] ?? null, targets);
+  const sides = known(self, only(named.filter(is => is !== self)));
+  return self === null && named.length === 2 ? {self, partner: null, pair: named} : sides;
 }

@@ -3,7 +3,7 @@
  * expressions that name sides (`targets.<lang>.yaml`).
  */
 import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
-import type {Evidence} from '../model/index.js';
+import type {Evidence, EvidenceRole} from '../model/index.js';
 import type {Codebook} from '../schema/lexicon.js';
 import {longestOnly, sharesWord, wordsBetween} from './scope.js';
 import type {Sides} from './sides.js';
@@ -18,6 +18,7 @@ export interface Policy {
   readonly joinSelf: boolean;
   readonly lookBack: boolean;
   readonly ignore: readonly string[];
+  readonly readAs: Readonly<Record<string, string>>;
   readonly otherwise: string | null;
 }
 
@@ -26,6 +27,8 @@ export interface TargetContext {
   readonly policy: Policy;
   readonly targets: Targets;
   readonly sides: Sides;
+  /** Target of a relation whose other side nobody names. */
+  readonly unknown: string;
   readonly findings: SentenceFindings;
   /** Findings of up to two sentences before in the turn, nearest first. */
   readonly before: readonly SentenceFindings[];
@@ -34,6 +37,8 @@ export interface TargetContext {
 /** A target with the expressions it rests on. */
 export interface TargetDecision {
   readonly target: string | null;
+  /** Whether the speaker's own side is meant; its target alone may also stand for others of its kind. */
+  readonly isOwn: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -47,23 +52,29 @@ export function policyFor({target: {bySub, ...base}}: Frame, sub: string | null)
     joinSelf: own.joinSelf ?? base.joinSelf,
     lookBack: own.lookBack ?? base.lookBack,
     ignore: [...base.ignore, ...(own.ignore ?? [])],
+    readAs: base.readAs,
     otherwise: own.otherwise === undefined ? base.otherwise : own.otherwise,
   };
 }
 
 /** Targets an expression stands for; `[]` when it points to a side nobody knows. */
-function meaning(is: string, {self, partner}: Sides): readonly string[] {
+function meaning(is: string, {self, partner, pair}: Sides): readonly string[] {
   const known = (side: string | null): readonly string[] => (side === null ? [] : [side]);
   if (is === 'self') return known(self);
   if (is === 'partner') return known(partner);
   // Half a pair names no relation: "our peoples" without a known partner stays open.
-  if (is === 'pair') return self === null || partner === null ? [] : [self, partner];
-  return [is];
+  return is === 'pair' ? pair : [is];
+}
+
+/** Whether an expression means the own side: the target of sides not listed is shared by many and means nobody in particular. */
+function isSelf(is: string, {sides: {self}, targets: {fallback}}: TargetContext): boolean {
+  return is === 'self' || (is === self && self !== fallback);
 }
 
 /**
- * One target for a set of them: the weak ones give way, then the first combination whose members equal the set; without one
- * the own side is left out (friendship of Kazakhstan and China is `china`) and the rest tried again; else `mixed`.
+ * One target for a set of them: the weak ones give way, then the first combination whose members equal the set and which
+ * says more than the own side; without one the own side is left out (friendship with a third country is that country's)
+ * and the rest tried again; else `mixed`.
  * An empty set is `unknown`.
  */
 export function combine(set: ReadonlySet<string>, self: string | null, targets: Targets): string {
@@ -81,10 +92,10 @@ export function combine(set: ReadonlySet<string>, self: string | null, targets: 
 }
 
 /** Expressions of a sentence that count under the policy, as they stand in it. */
-function counting(findings: SentenceFindings, {policy, sides}: TargetContext): readonly FoundTarget[] {
-  const isSelf = (is: string): boolean => is === 'self' || is === sides.self;
-  const ignored = (is: string): boolean => policy.ignore.includes(is) || (policy.ignore.includes('self') && isSelf(is));
-  return longestOnly(findings.targets()).filter(({is}) => !ignored(is) && !(policy.joinSelf && isSelf(is)));
+function counting(findings: SentenceFindings, context: TargetContext): readonly FoundTarget[] {
+  const {ignore, joinSelf} = context.policy;
+  const noSelf = joinSelf || ignore.includes('self');
+  return longestOnly(findings.targets()).filter(({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)));
 }
 
 /** The expression closest to the cue; of two equally close the one that follows it ("sovereignty of X"). */
@@ -95,11 +106,11 @@ function nearest(found: readonly FoundTarget[], cue: Cue): readonly FoundTarget[
 
 /** Expressions of the cue's own sentence that decide. */
 function inSentence(cue: Cue, context: TargetContext): readonly FoundTarget[] {
-  const {policy, findings} = context;
-  const found = counting(findings, context).filter(
-    one => policy.within === null || sharesWord(one, cue) || wordsBetween(one, cue) < policy.within,
-  );
-  return policy.choose === 'nearest' ? nearest(found, cue) : found;
+  const {choose, within} = context.policy;
+  const found = counting(context.findings, context);
+  const near = within === null ? found : found.filter(one => sharesWord(one, cue) || wordsBetween(one, cue) < within);
+  if (choose === 'nearest') return nearest(near, cue);
+  return near.length > 0 ? near : found;
 }
 
 /** Expressions of the nearest sentence before that has any; of several the last, under `nearest`. */
@@ -112,20 +123,26 @@ function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
 }
 
 /** The target of some expressions together, null when they point to nobody known. */
-function targetOf(found: readonly FoundTarget[], {policy, sides, targets}: TargetContext): string | null {
+function targetOf(found: readonly FoundTarget[], context: TargetContext): string | null {
+  const {policy, sides, targets} = context;
   const explicit = found.filter(({is}) => is !== 'pair');
-  // "Our countries" beside a named partner means that partner.
-  const read = explicit.length > 0 ? explicit : found;
-  const set = new Set(read.flatMap(({is}) => meaning(is, sides)));
+  // "Our countries" beside a named partner means that partner; beside "in the world" it is still the pair.
+  const isNamed = explicit.some(({is}) => !targets.weak.includes(is));
+  const read = isNamed || meaning('pair', sides).length === 0 ? explicit : found;
+  const set = new Set(read.flatMap(({is}) => meaning(is, sides)).map(is => policy.readAs[is] ?? is));
   if (set.size === 0) return null;
-  if (policy.joinSelf && sides.self !== null) set.add(sides.self);
+  const isWeak = [...set].every(is => targets.weak.includes(is));
+  if (policy.joinSelf && !isWeak && sides.self !== null) set.add(sides.self);
   return combine(set, sides.self, targets);
 }
 
-function otherwise({policy, sides, targets}: TargetContext): string | null {
-  if (policy.otherwise === null) return null;
+function otherwise(context: TargetContext): TargetDecision {
+  const {policy, sides, targets, unknown} = context;
+  if (policy.otherwise === null) return {target: null, isOwn: false, evidence: []};
   const set = new Set(meaning(policy.otherwise, sides));
-  return combine(set, sides.self, targets);
+  const none = policy.otherwise === 'pair' ? unknown : targets.unknown;
+  const target = set.size === 0 ? none : combine(set, sides.self, targets);
+  return {target, isOwn: policy.otherwise === 'self', evidence: []};
 }
 
 /**
@@ -134,20 +151,18 @@ function otherwise({policy, sides, targets}: TargetContext): string | null {
  * peoples" without a partner) give way to the next step.
  */
 export function decideTarget(cue: Cue, context: TargetContext): TargetDecision {
-  const {policy, sides, targets} = context;
-  if (cue.target !== null) {
-    const set = new Set(meaning(cue.target, sides));
-    return {target: combine(set, sides.self, targets), evidence: []};
+  const {policy} = context;
+  if (cue.target !== null) return otherwise({...context, policy: {...policy, otherwise: cue.target}});
+  const places: readonly {role: EvidenceRole; find: () => readonly FoundTarget[]}[] = [
+    {role: 'context', find: () => (policy.choose === 'none' ? [] : inSentence(cue, context))},
+    {role: 'inference', find: () => (policy.choose === 'none' || !policy.lookBack ? [] : inSentencesBefore(context))},
+  ];
+  for (const {role, find} of places) {
+    const found = find();
+    const target = targetOf(found, context);
+    if (target === null) continue;
+    const evidence = found.map(({rule, span}): Evidence => ({rule, role, span}));
+    return {target, isOwn: found.every(({is}) => isSelf(is, context)), evidence};
   }
-  if (policy.choose !== 'none') {
-    const here = inSentence(cue, context);
-    const target = targetOf(here, context);
-    if (target !== null)
-      return {target, evidence: here.map(({rule, span}): Evidence => ({rule, role: 'context', span}))};
-    const earlier = policy.lookBack ? inSentencesBefore(context) : [];
-    const inherited = targetOf(earlier, context);
-    if (inherited !== null)
-      return {target: inherited, evidence: earlier.map(({rule, span}): Evidence => ({rule, role: 'inference', span}))};
-  }
-  return {target: otherwise(context), evidence: []};
+  return otherwise(context);
 }

@@ -13,7 +13,7 @@ export interface Atoms {
   readonly weightOf: (atom: number) => number;
   /** Tests passed by a folded form, ascending; tests of case are not among them. */
   readonly of: (form: string) => readonly number[];
-  /** Tests of case of a folded form: the spelling asked for and its number. */
+  /** Tests of case a spelling of this folded form may pass: the spelling asked for, wildcards allowed, and its number. */
   readonly casesOf: (form: string) => readonly {readonly spelling: string; readonly atom: number}[];
 }
 
@@ -26,7 +26,7 @@ export function createAtoms(morphology: Morphology | null, fold: (form: string) 
   const ids = new Map<string, number>();
   const literals = new Map<string, number>();
   const stems = new Map<string, number[]>();
-  const cases = new Map<string, {spelling: string; atom: number}[]>();
+  const cases: {spelling: string; folded: string; atom: number}[] = [];
   const globs = new Map<string, {glob: string; atom: number}[]>();
 
   function add(test: WordTest): number {
@@ -38,7 +38,7 @@ export function createAtoms(morphology: Morphology | null, fold: (form: string) 
     tests.push(test);
     ids.set(key, atom);
     if (kind === 'literal') literals.set(test.text, atom);
-    else if (kind === 'case') push(cases, fold(test.text), {spelling: test.text, atom});
+    else if (kind === 'case') cases.push({spelling: test.text, folded: fold(test.text), atom});
     else if (kind === 'glob') push(globs, beginning(test.text), {glob: test.text, atom});
     else for (const stem of morphology?.analyse(test.text) ?? []) push(stems, stem, atom);
     return atom;
@@ -61,7 +61,8 @@ export function createAtoms(morphology: Morphology | null, fold: (form: string) 
     add,
     weightOf: atom => 2 ** -Math.min(10, (tests[atom]?.text ?? '').replace(/[*?]/gu, '').length),
     of,
-    casesOf: form => cases.get(form) ?? [],
+    // Such tests are few.
+    casesOf: form => cases.filter(({folded}) => matchesGlob(folded, form)),
   };
 }
 

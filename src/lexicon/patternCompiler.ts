@@ -13,7 +13,7 @@ import {
 import type {PatternOrSet} from '../schema/lexicon.js';
 import type {Atoms} from './atoms.js';
 import type {Lists} from './lists.js';
-import {type Item, type Line, type PatternProblem, parsePattern} from './patternSyntax.js';
+import {type Item, type Line, type PatternProblem, parsePattern, shownPattern} from './patternSyntax.js';
 
 /** Receives problems; the caller knows the place. */
 export type Report = (problem: PatternProblem) => void;
@@ -70,14 +70,14 @@ export function createPatternCompiler(atoms: Atoms): PatternCompiler {
     if (line === null) return null;
     const unknown = lists.unknownIn(line);
     for (const name of unknown) {
-      const words = `Unexpected list \`{${name}}\` in pattern \`${text}\`, expected ${lists.expected()}; define or correct it.`;
+      const words = `Unexpected list \`{${name}}\` in pattern ${shownPattern(text)}, expected ${lists.expected()}; define or correct it.`;
       report({rule: 'lexicon/unknown-list', severity: 'error', text: words});
     }
     const node = unknown.length > 0 ? null : lineOf(line, lists);
     if (node === null) return null;
     const fault = faultOf(node);
     if (fault === null) return node;
-    report(bad(`Unexpected pattern \`${text}\`${fault}`));
+    report(bad(`Unexpected pattern ${shownPattern(text)}${fault}`));
     return null;
   }
 

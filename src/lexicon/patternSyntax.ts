@@ -31,6 +31,17 @@ const PIECE = /[()[\]{}|]|\s+|[^()[\]{}|\s]+/gu;
 /** `~3`. */
 const GAP = /^~(\d{1,2})$/u;
 
+/** Stands for an item with an error, so that its place does not look empty. */
+const BROKEN: Item = {kind: 'gap', most: 1};
+
+/** Longest piece of a pattern quoted in a message, in code units. */
+const SHOWN = 60;
+
+/** A pattern as quoted in messages. */
+export function shownPattern(pattern: string): string {
+  return `\`${pattern.length > SHOWN ? `${pattern.slice(0, SHOWN)}…` : pattern}\``;
+}
+
 /** Parse one pattern; every problem is reported, not only the first. */
 export function parsePattern(pattern: string): ParsedPattern {
   const pieces: readonly string[] = pattern.match(PIECE) ?? [];
@@ -38,7 +49,7 @@ export function parsePattern(pattern: string): ParsedPattern {
   let at = 0;
 
   function bad(seen: string, expected: string): void {
-    const text = `Unexpected ${seen} in pattern \`${pattern}\`, ${expected}`;
+    const text = `Unexpected ${seen} in pattern ${shownPattern(pattern)}, ${expected}`;
     problems.push({rule: 'lexicon/bad-pattern', severity: 'error', text});
   }
 
@@ -66,8 +77,7 @@ export function parsePattern(pattern: string): ParsedPattern {
           `expected ${close === null ? 'an opening bracket before it' : `\`${close}\``}; balance the brackets.`,
         );
       } else if (!/^\s/u.test(piece)) {
-        const item = readItem(piece);
-        if (item !== null) line.push(item);
+        line.push(readItem(piece) ?? BROKEN);
       }
     }
   }

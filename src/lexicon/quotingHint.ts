@@ -37,6 +37,7 @@ function hintFor(line: string, isSyntax: boolean): string | null {
   const found = OWN_CHARACTER.exec(line) ?? BRACKETS_FIRST.exec(line) ?? NAME_ALONE.exec(line);
   if (found !== null) return `A pattern that begins with \`${found[1]}\` needs quotes: \`"${found[1]}…"\`.`;
   // Inside `[a, b]` the brackets of a pattern end or open lists of YAML's own.
-  if (isSyntax && /[[{]/u.test(line)) return 'In a list on one line, a pattern with `[`, `]`, `{`, `}` or a comma needs quotes.';
+  if (isSyntax && /[[{]/u.test(line))
+    return 'In a list on one line, a pattern with `[`, `]`, `{`, `}` or a comma needs quotes.';
   return null;
 }

@@ -2,6 +2,7 @@
 import {createSignatures, type Signatures} from '../match/index.js';
 import {PUNCTUATION, tokenise} from '../text/tokens.js';
 import {createVocabulary} from '../text/vocabulary.js';
+import {matchesGlob} from './atoms.js';
 import type {LexiconLanguage} from './lexicon.js';
 
 /** Words and numbers of a stretch of text; parallel arrays of equal length. */
@@ -58,7 +59,7 @@ export function createWordReader({atoms, classes}: LexiconLanguage): WordReader 
   function bySpelling(folded: string, raw: string): number {
     const seen = spelled.get(raw);
     if (seen !== undefined) return seen;
-    const cased = atoms.casesOf(folded).filter(({spelling}) => spelling === raw.replaceAll('\u00AD', ''));
+    const cased = atoms.casesOf(folded).filter(({spelling}) => matchesGlob(spelling, raw.replaceAll('\u00AD', '')));
     const passed = [...atoms.of(folded), ...cased.map(({atom}) => atom)].sort((a, b) => a - b);
     const signature = signatures.intern(passed);
     spelled.set(raw, signature);

@@ -1,9 +1,9 @@
 /** Single words of patterns: which test they ask for, and whether any word of a text can pass it. */
 import {foldForm} from '../text/normalise.js';
 import {PUNCTUATION, tokenise} from '../text/tokens.js';
-import type {PatternProblem} from './patternSyntax.js';
+import {type PatternProblem, shownPattern} from './patternSyntax.js';
 
-/** A test of one word form. `text` is folded but for `case`, where it stands as written. */
+/** A test of one word form. `text` is folded but for `case`, where it stands as written; `glob` and `case` may hold wildcards. */
 export interface WordTest {
   readonly kind: 'stem' | 'literal' | 'case' | 'glob';
   readonly text: string;
@@ -15,13 +15,13 @@ export function readWord(word: string, pattern: string): {test: WordTest | null;
   const text = word.replace(/^={1,2}/u, '');
   const marks = word.length - text.length;
   const kind = marks === 2 ? 'case' : marks === 1 ? 'literal' : /[*?]/u.test(text) ? 'glob' : 'stem';
-  const seen = `\`${word}\` in pattern \`${pattern}\``;
+  const seen = `\`${word}\` in pattern ${shownPattern(pattern)}`;
   const refuse = (rule: PatternProblem['rule'], expected: string): void => {
     problems.push({rule, severity: 'error', text: `Unexpected ${seen}, ${expected}`});
   };
   if (text === '' || text.startsWith('=')) {
     refuse('lexicon/bad-pattern', 'expected `=form` or `==Form`; write the form after at most two `=`.');
-  } else if (marks > 0 && /[*?]/u.test(text)) {
+  } else if (marks === 1 && /[*?]/u.test(text)) {
     refuse('lexicon/bad-pattern', 'expected a form without `*` and `?` after `=`; drop the `=` or the wildcard.');
   } else if (/^[*?]+$/u.test(text)) {
     refuse('lexicon/bad-pattern', 'expected letters beside `*` or `?`; use `~1` for any word.');

@@ -10,7 +10,8 @@ export interface Article {
   readonly published: string | null;
 }
 
-const NOTHING: Article = {html: null, title: null, language: null, published: null};
+/** An article not found. */
+export const NOTHING: Article = {html: null, title: null, language: null, published: null};
 
 /**
  * Find the main text of a page: navigation, footers and teasers are left out by their look, so check the result.

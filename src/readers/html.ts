@@ -1,9 +1,9 @@
 /** Saved web pages: a site of `sources.yaml` when one fits, else a general extractor. */
 import {type Message, message} from '../model/index.js';
-import {extractArticle} from './article.js';
+import {extractArticle, NOTHING} from './article.js';
 import {toDay} from './dates.js';
 import {decodePage} from './htmlEncoding.js';
-import {type Page, parseHtml, textOf} from './htmlTree.js';
+import {isDeeperThan, type Page, parseHtml, textOf} from './htmlTree.js';
 import {fileStem, type Read, readOrEmpty, sha256, shown, unread, type WholeFile} from './reader.js';
 import {pageUrls, pickSite, readSitePage, type SiteMatch, type SitePage} from './sitePage.js';
 
@@ -50,9 +50,12 @@ async function extract(page: Page, html: string, match: SiteMatch | null, at: At
   return {text: any.text, fields: {...any.fields, ...known.fields}, messages: [...known.messages, fallback]};
 }
 
+/** Nesting beyond which the general extractor takes seconds to minutes; such a page gives all its text. */
+const DEEPEST = 250;
+
 /** Text by the look of the page: headings and paragraphs of its main part, or all of it when no part stands out. */
 async function readAnyPage(page: Page, html: string, at: At): Promise<Extracted> {
-  const article = await extractArticle(() => page.html());
+  const article = isDeeperThan(page, DEEPEST) ? NOTHING : await extractArticle(() => page.html());
   const main = article.html === null ? '' : textOf((await parseHtml(article.html))('body'));
   const found = {
     url: pageUrls(page, html)[0],

@@ -55,6 +55,13 @@ export function textOf(selection: Selection): string {
   return tidy(out.join(''));
 }
 
+/** Whether elements of a page nest deeper than `limit`. */
+export function isDeeperThan(page: Page, limit: number): boolean {
+  let level = page.root().toArray() as readonly TreeNode[];
+  for (let depth = 0; depth <= limit; depth += 1) level = level.flatMap(({children}) => children ?? []);
+  return level.length > 0;
+}
+
 /** Text on one line, for titles and places. */
 export function lineOf(selection: Selection): string {
   return textOf(selection).replace(/\s+/g, ' ');

@@ -18,24 +18,26 @@ const DEFINITION = /^ {0,3}\[[^\]]+\]:[ \t]*\S+/;
 
 /** Plain text of Markdown, and its first heading (null when there is none). */
 export function markdownText(source: string): {text: string; heading: string | null} {
-  const blocks: string[][] = [];
+  const blocks: string[] = [];
+  const code: string[] = [];
   let open: string[] = [];
   let heading: string | null = null;
   let fence: string | null = null;
   const close = (): void => {
-    if (open.length > 0) blocks.push(open);
+    if (open.length > 0) blocks.push(paragraph(open));
+    if (code.length > 0) blocks.push(code.splice(0).join('\n'));
     open = [];
   };
   const alone = (line: string): void => {
     close();
-    blocks.push([line]);
+    blocks.push(line);
   };
   for (const raw of source.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
     const mark = FENCE.exec(raw)?.[1] ?? null;
     if (mark !== null && (fence === null || fence === mark)) {
       close();
       fence = fence === null ? mark : null;
-    } else if (fence !== null) alone(raw);
+    } else if (fence !== null) code.push(raw);
     else {
       const line = raw.replace(QUOTE, '');
       const title = HEADING.exec(line);
@@ -44,7 +46,6 @@ export function markdownText(source: string): {text: string; heading: string | n
         heading ??= inline(title[1] ?? '') || null;
       } else if (UNDERLINE.test(line) && open.length === 1) {
         heading ??= inline(open[0] ?? '') || null;
-        open = [inline(open[0] ?? '')];
         close();
       } else if (RULE.test(line)) alone('* * *');
       else if (line.trim() === '' || DEFINITION.test(line)) close();
@@ -55,18 +56,11 @@ export function markdownText(source: string): {text: string; heading: string | n
     }
   }
   close();
-  return {
-    text: blocks
-      .map(paragraph)
-      .filter(text => text !== '')
-      .join('\n\n'),
-    heading,
-  };
+  return {text: blocks.filter(text => text !== '').join('\n\n'), heading};
 }
 
 /** Lines of a block joined: by a line break after two spaces, a backslash or `<br>`, else by a space. */
 function paragraph(lines: readonly string[]): string {
-  if (lines.length === 1 && lines[0] === '* * *') return '* * *';
   const joined = lines.map(line => `${line.trim()}${/(?: {2}|\\)$/.test(line) ? '<br>' : ''}`).join(' ');
   return inline(joined.replace(/\\<br>/g, '<br>'))
     .split(/ *<br ?\/?> */i)

@@ -1,7 +1,8 @@
 /** PDF files. Home of pdf-parse. */
 import {type Message, message} from '../model/index.js';
+import {looksInterleaved, pageLayouts} from './pdfColumns.js';
 import {checkTextLayer, type LayerFault} from './pdfLayer.js';
-import {CELL, looksInterleaved, splitLines} from './pdfLines.js';
+import {splitLines} from './pdfLines.js';
 import {dropRunningLines, joinParagraphs} from './pdfParagraphs.js';
 import {fileStem, type Read, readOrEmpty, sha256, shown, unread, type WholeFile} from './reader.js';
 
@@ -24,7 +25,8 @@ export async function readPdf({input, bytes}: WholeFile): Promise<Read> {
   const at = {place: path, document: id};
   const messages: Message[] = [];
   if (faults.length > 0) messages.push(message('read/needs-ocr', 'warning', needsOcr(faults, pages.length), at));
-  const mixed = pages.flatMap((page, index) => (looksInterleaved(page) ? [index + 1] : []));
+  const layouts = await pageLayouts(bytes);
+  const mixed = layouts.flatMap((page, index) => (looksInterleaved(page) ? [index + 1] : []));
   if (mixed.length > 0) messages.push(message('pdf/columns', 'warning', columns(mixed), at));
   const {pages: kept, dropped} = dropRunningLines(pages.map(splitLines));
   if (dropped.length > 0) messages.push(message('read/running-lines', 'info', runningLines(dropped), at));
@@ -37,7 +39,7 @@ async function pageTexts(bytes: Uint8Array): Promise<{pages: string[]; problem: 
   // A copy: the parser takes the buffer away from its owner. Level 0 keeps it from writing to the console.
   const parser = new PDFParse({data: new Uint8Array(bytes), verbosity: 0});
   try {
-    const {pages} = await parser.getText({pageJoiner: '', cellSeparator: CELL});
+    const {pages} = await parser.getText({pageJoiner: '', cellSeparator: ' '});
     return {pages: pages.map(({text}) => text), problem: null};
   } catch (error) {
     return {pages: [], problem: problemOf(error)};
@@ -68,7 +70,7 @@ function needsOcr(faults: readonly LayerFault[], count: number): string {
 
 function columns(pages: readonly number[]): string {
   const named = `${pages.slice(0, 3).join(', ')}${pages.length > 3 ? ', …' : ''}`;
-  return `Unexpected wide gap in the middle of most lines of ${pages.length} page(s) (${named}), expected one column at a time: lines of two columns may be mixed. Compare with the file, or take the text from another source.`;
+  return `Unexpected gap in the middle of many lines of ${pages.length} page(s) (${named}), expected one column at a time: lines of two columns may be mixed. Compare with the file, or take the text from another source.`;
 }
 
 function runningLines(dropped: readonly string[]): string {

@@ -26,7 +26,7 @@ export function checkTextLayer(pages: readonly string[]): {faults: readonly Laye
             page: index + 1,
             kind,
             sample: text
-              .replace(/[\s\p{Cc}\uE0FE]+/gu, ' ')
+              .replace(/[\s\p{Cc}]+/gu, ' ')
               .trim()
               .slice(0, 80),
           },
@@ -47,7 +47,7 @@ export function checkTextLayer(pages: readonly string[]): {faults: readonly Laye
  */
 function isGarbled(text: string): boolean {
   // Dot leaders, tables of figures, gaps and the backspaces of UN records are no sign of a broken font.
-  const signs = text.replace(/[\s.\d\b\uE0FE]+/gu, '');
+  const signs = text.replace(/[\s.\d\b]+/gu, '');
   if (signs.length < 50) return false;
   const impossible = signs.match(/[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
   const runs = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];

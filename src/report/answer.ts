@@ -7,7 +7,16 @@
 import type {ComparisonRow} from '../analysis/compare.js';
 import {GRADE_WORDS, gradeOf, nameFrame, nameLanguage, nameSpeaker, nameSubject} from './names.js';
 import {sideWithoutSpeech} from './notes.js';
-import {countOf, daysBetween, equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from './numbers.js';
+import {
+  countOf,
+  daysBetween,
+  equalsP,
+  formatCount,
+  formatInterval,
+  formatPercent,
+  formatRate,
+  joinWords,
+} from './numbers.js';
 import type {Grade, ReportView} from './view.js';
 
 /** Adjusted p-value up to which a difference is called one. */
@@ -55,12 +64,23 @@ export function answerQuestion(view: ReportView): Answer {
   const declared = view.comparison.filter(row => row.declared);
   const main = declared.filter(row => row.contrast === declared[0]?.contrast);
   const absent = describeAbsent(view, main);
-  if (main[0] === undefined) return {lead: [absent ?? 'The corpus cannot tell: it holds no speech in the periods compared.'], rests: []};
+  if (main[0] === undefined)
+    return {lead: [absent ?? 'The corpus cannot tell: it holds no speech in the periods compared.'], rests: []};
   const languages = [...new Set(main.map(({language}) => language))];
-  const lead = languages.map(language => describeRows(view, main.filter(row => row.language === language)));
+  const lead = languages.map(language =>
+    describeRows(
+      view,
+      main.filter(row => row.language === language),
+    ),
+  );
   return {
     lead: [...(absent === null ? [] : [absent]), ...lead, describeGrades(view, main)],
-    rests: [...describeBasis(view, main), ...describeOthers(view, declared, main[0]), ...describeNear(view, main[0]), describeAffirmed(view, main)],
+    rests: [
+      ...describeBasis(view, main),
+      ...describeOthers(view, declared, main[0]),
+      ...describeNear(view, main[0]),
+      describeAffirmed(view, main),
+    ],
   };
 }
 
@@ -87,7 +107,11 @@ function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string 
     ...of('less').map(row => describeDifference(view, row, 'less')),
     listClause(view, of('no-difference'), names => `no difference beyond chance is shown for ${names}`),
     listClause(view, of('few-events'), names => `for ${names} it cannot be told: too few events (${events(first)})`),
-    listClause(view, of('untested'), names => `for ${names} it cannot be tested: no kind of speech has events on both sides`),
+    listClause(
+      view,
+      of('untested'),
+      names => `for ${names} it cannot be tested: no kind of speech has events on both sides`,
+    ),
     listClause(view, of('nothing-coded'), names => `nothing was coded as ${names} on either side`),
   ].filter(clause => clause !== '');
   return `${who}: ${clauses.join('; ')}.`;
@@ -113,7 +137,9 @@ function listClause(view: ReportView, rows: readonly ComparisonRow[], say: (name
   const names = rows.map(row => {
     const {low, high} = row.ratio;
     const range = judge(row) === 'no-difference' && low !== null && high !== null;
-    return nameFrame(view, row.frame) + (range ? ` (rate ratio between ${formatRate(low)} and ${formatRate(high)})` : '');
+    return (
+      nameFrame(view, row.frame) + (range ? ` (rate ratio between ${formatRate(low)} and ${formatRate(high)})` : '')
+    );
   });
   return say(joinWords(names));
 }
@@ -127,10 +153,14 @@ function describeGrades(view: ReportView, rows: readonly ComparisonRow[]): strin
   const grades = new Map<Grade['grade'], Set<string>>();
   for (const {frame, language} of rows) {
     const grade = gradeOf(view, frame, language)?.grade ?? 'none';
-    grades.set(grade, (grades.get(grade) ?? new Set()).add(`${nameFrame(view, frame)} (${nameLanguage(view, language)})`));
+    grades.set(
+      grade,
+      (grades.get(grade) ?? new Set()).add(`${nameFrame(view, frame)} (${nameLanguage(view, language)})`),
+    );
   }
   const [only] = grades.keys();
-  if (grades.size === 1 && only !== undefined) return `Evidence grade of all these figures: ${only}, that is, the rules are ${GRADE_WORDS[only]}.`;
+  if (grades.size === 1 && only !== undefined)
+    return `Evidence grade of all these figures: ${only}, that is, the rules are ${GRADE_WORDS[only]}.`;
   const parts = [...grades].map(([grade, names]) => `${grade} (${GRADE_WORDS[grade]}) for ${joinWords([...names])}`);
   return `Evidence grade: ${parts.join('; ')}.`;
 }
@@ -141,7 +171,8 @@ function describeBasis(view: ReportView, rows: readonly ComparisonRow[]): string
   return languages.flatMap(language => {
     const row = rows.find(one => one.language === language);
     if (row === undefined) return [];
-    const side = ({events, words, label}: ComparisonRow['before']) => `${countOf(events, 'event')} with ${countOf(words, 'word')} ${label}`;
+    const side = ({events, words, label}: ComparisonRow['before']) =>
+      `${countOf(events, 'event')} with ${countOf(words, 'word')} ${label}`;
     return [`${nameLanguage(view, language)}: ${side(row.before)}, ${side(row.after)}.`];
   });
 }
@@ -149,7 +180,12 @@ function describeBasis(view: ReportView, rows: readonly ComparisonRow[]): string
 /** Other declared contrasts over the same days, for comparison. */
 function describeOthers(view: ReportView, declared: readonly ComparisonRow[], main: ComparisonRow): string[] {
   const same = declared.filter(
-    row => row.contrast !== main.contrast && row.before.from === main.before.from && row.before.to === main.before.to && row.after.from === main.after.from && row.after.to === main.after.to,
+    row =>
+      row.contrast !== main.contrast &&
+      row.before.from === main.before.from &&
+      row.before.to === main.before.to &&
+      row.after.from === main.after.from &&
+      row.after.to === main.after.to,
   );
   const keys = [...new Set(same.map(row => JSON.stringify([row.contrast, row.language])))];
   return keys.map(key => {
@@ -163,7 +199,10 @@ function describeNear({marks}: ReportView, {after}: ComparisonRow): string[] {
   const near = marks
     .map(mark => ({...mark, days: daysBetween(after.from, mark.date)}))
     .filter(({days}) => days > SAME_DAYS && days <= NEAR_DAYS);
-  return near.map(({name, days}) => `${name} follows ${countOf(Math.floor(days / 7), 'week')} after the border between the two periods; this comparison cannot separate the two.`);
+  return near.map(
+    ({name, days}) =>
+      `${name} follows ${countOf(Math.floor(days / 7), 'week')} after the border between the two periods; this comparison cannot separate the two.`,
+  );
 }
 
 /** How many coded sentences affirm, and what that is called. */

@@ -14,18 +14,20 @@ export const STATE_WORDS: Readonly<Record<Exclude<HeadlineCell['state'], 'figure
 
 /** The notes of a rate in words, one phrase each, in the order of the notes. */
 export function explainRate({notes, events}: Pick<FrequencyRow, 'notes' | 'events'>): string[] {
-  return notes.map(note => {
-    switch (note) {
-      case 'zero':
-        return explainZero(events);
-      case 'few-events':
-        return `too few documents for an interval: ${countOf(events, 'event')}, ${MIN_EVENTS} are needed`;
-      case 'wide':
-        return `rough interval: only ${countOf(events, 'event')}`;
-      case 'no-exposure':
-        return 'rate not defined because no words were counted';
-    }
-  });
+  return notes.map(note => explainRateNote(note, events));
+}
+
+function explainRateNote(note: FrequencyRow['notes'][number], events: number): string {
+  switch (note) {
+    case 'zero':
+      return explainZero(events);
+    case 'few-events':
+      return `too few documents for an interval: ${countOf(events, 'event')}, ${MIN_EVENTS} are needed`;
+    case 'wide':
+      return `rough interval: only ${countOf(events, 'event')}`;
+    case 'no-exposure':
+      return 'rate not defined because no words were counted';
+  }
 }
 
 /** The rule of three: what nothing found in so many events still allows. */

@@ -99,7 +99,8 @@ export function formatDated(from: string | null, to: string | null): string {
   if (daysBetween(from, to) === 1) return formatDay(from);
   const [year = '', month = '', day = ''] = from.split('-');
   if (day === '01' && month === '01' && to === `${Number(year) + 1}-01-01`) return year;
-  const next = month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
+  const next =
+    month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
   if (day === '01' && to === next) return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
   return formatRange(from, to);
 }

@@ -161,7 +161,10 @@ const choose = z.enum(['union', 'nearest', 'none']);
 /** How the target of a frame is chosen from the expressions found, see `coders/target.ts`. */
 const targetPolicy = z.strictObject({
   choose,
-  /** How many words from the cue an expression may stand; null: the whole sentence. */
+  /**
+   * How many words from the cue an expression may stand; null: the whole sentence. Under `union`, expressions further off
+   * count where none stands so near.
+   */
   within: z.int().positive().nullable().default(null),
   /**
    * A relation of two: the speaker's own side belongs to it when only a partner is named (friendship "with Russia"),
@@ -172,6 +175,8 @@ const targetPolicy = z.strictObject({
   lookBack: z.boolean().default(false),
   /** Expressions that do not count: targets, or `self`, `pair`, `partner`. */
   ignore: z.array(z.string()).default([]),
+  /** Expressions read as another target: `{all-states: other-state}` where "other countries" are not meant as a norm. */
+  readAs: z.record(z.string(), z.string()).default({}),
   /** When nothing is found: a target, or `self`, `pair`, `null`. */
   otherwise: z.string().nullable(),
   /** The same per sub-code; what is left out is as above, `ignore` is added to the above. */
@@ -208,6 +213,8 @@ export const codebookSchema = z.strictObject({
     fallback: z.string(),
     /** Target when nothing names or implies one. */
     unknown: z.string(),
+    /** Audience → target of a relation whose other side nobody names (a norm told to all the world). */
+    unknownByAudience: z.record(z.string(), z.string()).default({}),
     /** Language → side a text speaks for when neither its turn nor its record names one. */
     selfByLanguage: z.record(language, z.string()).default({}),
     /** Targets that give way to any other named beside them ("in the world … with Russia"). */

@@ -51,8 +51,12 @@ interface Placed {
   readonly offset: number;
 }
 
+/** Repeated keys, and the first mistake of syntax only: what follows it is mostly its echo. */
 function syntaxProblems(document: YamlDocument, text: string): Placed[] {
-  return [...document.errors, ...document.warnings].map(({code, message: reason, pos: [offset]}: YAMLError) => {
+  const {errors, warnings} = document;
+  const [first] = errors.filter(({code}) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  const told = errors.filter(error => error.code === 'DUPLICATE_KEY' || error === first);
+  return [...told, ...warnings].map(({code, message: reason, pos: [offset]}: YAMLError) => {
     const line = text.slice(offset).split('\n', 1)[0] ?? '';
     if (code === 'DUPLICATE_KEY') {
       const key = line.split(':', 1)[0]?.trim() ?? '';

@@ -6,18 +6,19 @@
  */
 import type {Span} from '../model/index.js';
 import {countryNamed} from './countries.js';
-import {type FoundForm, foldLabel, type LabelForms} from './labelForms.js';
+import type {FoundForm} from './labelForms.js';
 import {
+  isAffiliation,
   isNamePart,
   isTitle,
   type NameFound,
   nameAtEnd,
-  shortTitle,
   unknownAtEnd,
   type Word,
   wordsOf,
 } from './labelGrammar.js';
-import {LEAD_WORDS, ROLES, SENTENCE_WORDS} from './labelWords.js';
+import {type Candidate, keyOf, type LabelOptions, labelStart, lastBoundary, type Named, REACH} from './labelPlace.js';
+import {ROLES} from './labelWords.js';
 
 /** A label found in a text. */
 export interface Label {
@@ -35,15 +36,6 @@ export interface Label {
   readonly notes: readonly string[];
 }
 
-/** How a text is to be read. */
-export interface LabelOptions {
-  readonly forms: LabelForms;
-  /** Paragraph breaks are missing: labels may stand after any end of a sentence. */
-  readonly inline: boolean;
-}
-
-/** Longest stretch before a colon that is looked at, in UTF-16 units: title, name, tooltip and a note of several lines. */
-export const REACH = 700;
 const LONGEST_NOTE = 600;
 
 /** What may follow the colon of a label: white space, the end, an opening quote, or a letter where a space was lost. */
@@ -69,15 +61,6 @@ export function findLabels(text: string, options: LabelOptions): Label[] {
   return labels;
 }
 
-interface Candidate extends LabelOptions {
-  readonly text: string;
-  readonly colon: number;
-  /** The label does not begin before: end of the label before, or {@link REACH}. */
-  readonly floor: number;
-  readonly starts: ReadonlyMap<string, number>;
-  readonly seen: ReadonlySet<string>;
-}
-
 /** Short beginnings of lines before a colon: `Alina:` and `Call centre operator:` twice are people, once they may be words. */
 function countStarts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -89,7 +72,7 @@ function countStarts(text: string): Map<string, number> {
 function labelBefore(candidate: Candidate): Label | null {
   const {text, colon, floor} = candidate;
   const {end, notes} = withoutNotes(text, floor, trimEnd(text, colon, floor));
-  let lineStart = Math.max(floor, text.lastIndexOf('\n', end - 1) + 1);
+  let lineStart = lineStartOf(text, floor, end);
   // Old verbatim records number their paragraphs: `32. Mr. AHMED (Pakistan):`.
   lineStart += /^\s*(?:\d{1,3}\.\s+)?/u.exec(text.slice(lineStart, end))?.[0].length ?? 0;
   if (end <= lineStart) return null;
@@ -106,10 +89,15 @@ function brokenLabel(candidate: Candidate, {start, end}: Span, notes: readonly s
   const {text, floor} = candidate;
   if (end - start > 60 || start <= floor) return null;
   const before = trimEnd(text, start, floor);
-  const first = Math.max(floor, text.lastIndexOf('\n', before - 1) + 1);
+  const first = lineStartOf(text, floor, before);
   if (before - first > 150 || before <= first || /[.!?…:;,)]/u.test(text[before - 1] ?? '')) return null;
   const label = parse(candidate, {start: first, end}, notes);
   return label?.type === 'person' ? label : null;
+}
+
+/** Where the line that ends at `end` begins, not before `floor`; never looks further back. */
+function lineStartOf(text: string, floor: number, end: number): number {
+  return floor + text.slice(floor, Math.max(floor, end)).lastIndexOf('\n') + 1;
 }
 
 function trimEnd(text: string, end: number, floor: number): number {
@@ -119,12 +107,13 @@ function trimEnd(text: string, end: number, floor: number): number {
 }
 
 /** Notes in parentheses at the end, last first, taken off. */
-function withoutNotes(text: string, floor: number, from: number): {end: number; notes: string[]} {
+function withoutNotes(text: string, floor: number, stop: number): {end: number; notes: string[]} {
   const notes: string[] = [];
-  let end = from;
+  let end = stop;
   while (text[end - 1] === ')' && notes.length < 3) {
-    const open = text.lastIndexOf('(', end - 1);
-    if (open < floor || end - open > LONGEST_NOTE || text.slice(open, end).includes('\n\n')) break;
+    const from = Math.max(floor, end - LONGEST_NOTE);
+    const open = from + text.slice(from, end).lastIndexOf('(');
+    if (open < from || text.slice(open, end).includes('\n\n')) break;
     notes.unshift(text.slice(open + 1, end - 1));
     end = trimEnd(text, open, floor);
   }
@@ -143,11 +132,6 @@ function withoutTooltip(text: string, {start, end}: Span): number | null {
   return /\p{Ll}{2}[.!?…]\s+\p{Lu}/u.test(tip) ? null : start + last.index + (last[1]?.length ?? 0);
 }
 
-/** Ends of sentences and marks after which a label may stand, with the white space. */
-const BOUNDARY = /(?:[.!?…][\])"”»’]*|[)\]>*”»]|\d{4}\sгода|[–—])\s*/gu;
-/** A full stop that ends no sentence: `Mr.`, `St.`, an initial. */
-const ABBREVIATION = /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|St|H\.E|Prof|Gen|г|им|\p{Lu}|Дж|Ю)\.$/u;
-
 function parse(candidate: Candidate, {start, end}: Span, notes: readonly string[]): Label | null {
   const {text, forms} = candidate;
   const line = text.slice(start, end);
@@ -161,7 +145,7 @@ function parse(candidate: Candidate, {start, end}: Span, notes: readonly string[
 }
 
 /** `Natalya Golub, Belarus-1 TV Channel`: a name first, then whose it is. */
-function affiliated(candidate: Candidate, {words, line, start, notes}: Omit<Named, 'name'>): Label | null {
+function affiliated(candidate: Candidate, {words, line, start, notes}: Omit<Noted, 'name'>): Label | null {
   const cut = lastBoundary(line);
   const from = words.findIndex(({at}) => at >= cut);
   const comma = words.findIndex(({text}, index) => index >= from && text.endsWith(','));
@@ -173,39 +157,19 @@ function affiliated(candidate: Candidate, {words, line, start, notes}: Omit<Name
   // Without an office the rest may be a list of names.
   const found = known?.type === 'person' && known.found?.bare === false && isTitle(rest) ? known.found : null;
   const named: NameFound = {type: found === null ? 'unknown' : 'person', found, from: 0};
-  const label = placed(candidate, {name: named, words: name, line: line.slice(cut), start: start + cut, notes, cut});
+  const moved = name.map(({text, at}) => ({text, at: at - cut}));
+  const label = placed(candidate, {name: named, words: moved, line: line.slice(cut), start: start + cut, notes});
   return label === null ? null : {...label, title: rest.join(' ')};
 }
 
-interface Named {
-  readonly name: NameFound;
-  readonly words: readonly Word[];
-  readonly line: string;
-  readonly start: number;
+interface Noted extends Named {
   readonly notes: readonly string[];
 }
 
 /** The label of a name, if it stands where a label may stand. */
-function placed(candidate: Candidate, {name, words, line, start, notes}: Named): Label | null {
-  const {text, colon} = candidate;
-  const cut = lastBoundary(line.slice(0, words[name.from]?.at ?? 0));
-  const lead = words.slice(0, name.from).filter(({at}) => at >= cut);
-  // Right after another label is no line start but as good as a sentence end; a window's edge in a long line is neither.
-  const newLine = /^\s*(?:\d{1,3}\.\s+)?$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
-  const atLine = cut === 0 && newLine;
-  const atBoundary = cut > 0 || (!newLine && start > colon - REACH);
-  const from = labelStart({name, lead, words, atLine, atBoundary, candidate});
+function placed(candidate: Candidate, {name, words, line, start, notes}: Noted): Label | null {
+  const from = labelStart(candidate, {name, words, line, start});
   return from === null ? null : makeLabel(candidate, {name, words, from, start, notes});
-}
-
-function lastBoundary(text: string): number {
-  let cut = 0;
-  for (const {0: mark, index} of text.matchAll(BOUNDARY)) {
-    const upTo = text.slice(0, index + mark.trimEnd().length);
-    const spaced = /\s$/u.test(mark) || /[>*”»]/u.test(mark);
-    if (spaced && !(mark.startsWith('.') && ABBREVIATION.test(upTo))) cut = index + mark.length;
-  }
-  return cut;
 }
 
 /** A first name or a role alone on its line that labels at least two lines of a text with other labels. */
@@ -217,62 +181,6 @@ function repeatedStart({starts, seen, inline}: Candidate, words: readonly Word[]
       ? isNamePart(last) || ROLES.has(last.toLowerCase())
       : isTitle(words.map(({text}) => text)) && ROLES.has(last.toLowerCase());
   return isPerson ? {type: 'unknown', found: null, from: 0} : null;
-}
-
-interface Place {
-  readonly name: NameFound;
-  /** Words between the last boundary and the name. */
-  readonly lead: readonly Word[];
-  readonly words: readonly Word[];
-  /** Nothing of the line stands before `lead`. */
-  readonly atLine: boolean;
-  readonly atBoundary: boolean;
-  readonly candidate: Candidate;
-}
-
-/** Index of the word the label begins with, null when it is no label. */
-function labelStart({name, lead, words, atLine, atBoundary, candidate}: Place): number | null {
-  const {inline} = candidate;
-  const first = name.from - lead.length;
-  const titled = lead.length === 0 || isTitle(lead.map(({text}) => text));
-  const known = name.type === 'person';
-  if (name.type === 'question' || name.type === 'moderator')
-    // "Question: did we have the right?" in the middle of a paragraph is a speaker's own.
-    return lead.length === 0 && (atLine || (inline && atBoundary)) ? name.from : null;
-  if (known && name.found?.bare === true) return atLine && lead.length > 0 && titled ? first : null;
-  if (titled && atLine) return first;
-  if (titled && atBoundary && (known || (inline && !opensQuote(candidate)))) return first;
-  if (!inline || opensQuote(candidate)) return null;
-  const key = keyOf(name, words);
-  const text = words[name.from]?.text ?? '';
-  const initials = /\.\p{Lu}/u.test(text);
-  if (!known && !candidate.seen.has(key) && !initials) return null;
-  // Russian labels give initials; a full name in the middle of a sentence belongs to the sentence.
-  if (/\p{Script=Cyrillic}/u.test(text) && !initials) return null;
-  return afterHeading(words, name, known);
-}
-
-/** A heading or an unfinished sentence stands right before the label: `… talks President of Russia Vladimir Putin:`. */
-function afterHeading(words: readonly Word[], name: NameFound, known: boolean): number | null {
-  const start = known ? shortTitle(words, name.from) : name.from;
-  const before = (words[start - 1]?.text ?? '').toLowerCase().replace(/[^\p{L}-]+$/u, '');
-  return before === '' || LEAD_WORDS.has(before) || SENTENCE_WORDS.has(before) ? null : start;
-}
-
-function opensQuote({text, colon}: Candidate): boolean {
-  return /^\s*[“"«]/u.test(text.slice(colon + 1, colon + 4));
-}
-
-function keyOf({from, found}: NameFound, words: readonly Word[]): string {
-  return found === null
-    ? foldLabel(
-        words
-          .slice(from)
-          .slice(-2)
-          .map(({text}) => text)
-          .join(''),
-      )
-    : found.actor.id;
 }
 
 interface Parts {

@@ -138,3 +138,11 @@ export function shortTitle(words: readonly Word[], from: number): number {
   }
   return from;
 }
+
+/** Whether the words after a name and a comma say whose it is: `Belarus-1 TV Channel`, `reporter at VGTRK`; no sentence. */
+export function isAffiliation(words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > 20 || words.some(word => /[;!?:…]|\p{Ll}{4}[.]$/u.test(word))) return false;
+  const lower = words.map(word => word.toLowerCase().replace(/[^\p{L}-]+$/gu, ''));
+  if (lower.some(word => SENTENCE_WORDS.has(word))) return false;
+  return words.some(startsUpper) || lower.some(word => ROLES.has(word));
+}

@@ -114,8 +114,7 @@ interface Parts {
 function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] {
   const {text} = document;
   const openings: Opening[] = [{at: 0, body: 0, label: null, floor: start}];
-  const free = blocks.filter(({span}) => !labels.some(label => label.span.start < span.end && span.start < label.body));
-  const marks = [...labels, ...free].sort((a, b) => a.span.start - b.span.start);
+  const marks = [...labels, ...withoutLabels(blocks, labels)].sort((a, b) => a.span.start - b.span.start);
   let floor = start;
   marks.forEach((mark, index) => {
     const next = marks[index + 1]?.span.start ?? text.length;
@@ -134,6 +133,16 @@ function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] 
   const second = openings[1];
   if (second !== undefined && text.slice(0, second.at).trim() === '') return [{...second, at: 0}, ...openings.slice(2)];
   return openings;
+}
+
+/** Blocks that do not run into a label; both lists are in text order. */
+function withoutLabels(blocks: readonly Block[], labels: readonly Label[]): Block[] {
+  let next = 0;
+  return blocks.filter(({span}) => {
+    while (next < labels.length && (labels[next] as Label).body <= span.start) next += 1;
+    const label = labels[next];
+    return label === undefined || label.span.start >= span.end;
+  });
 }
 
 function floorOf(label: Label, document: Document, hosts: ReadonlySet<string>): Floor {

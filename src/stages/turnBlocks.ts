@@ -41,6 +41,12 @@ const LINE_RULES: readonly BlockRule[] = [
     why: 'apparatus of the page',
   },
   {
+    kind: 'readout',
+    resumes: false,
+    line: /^(?:Excerpts? from|Transcript of|Full text of|Выдержки из|Фрагменты? (?:выступления|доклада)|Стенограмма)(?!\p{L})[^.!?]*$/u,
+    why: 'a heading over another text: whose it is no label says',
+  },
+  {
     kind: 'caption',
     resumes: true,
     line: /^(?:Photo|Фото|Сурет)(?: by| courtesy|:)|[.)] (?:Photo|Фото): [^.]{2,80}$/u,
@@ -101,7 +107,9 @@ interface Line {
 
 /** `On the national vote`: after a cut, before the next label, without a full stop. */
 function isHeading(text: string, {line, span, previous, labelStarts}: Line): boolean {
-  if (previous.kind !== 'direction' || text.slice(previous.span.end, span.start).trim() !== '') return false;
+  const gap = span.start - previous.span.end;
+  if (previous.kind !== 'direction' || gap > 20 || text.slice(previous.span.end, span.start).trim() !== '')
+    return false;
   if (/[.!?…:;,]["”»)]*$/u.test(line) || line.length > 600 || labelStarts.has(span.start)) return false;
   let next = span.end;
   while (next < text.length && /\s/u.test(text[next] ?? '')) next += 1;
@@ -121,7 +129,7 @@ function blocksInside(text: string, {start, end}: Span): Block[] {
   for (const {0: mark, index} of line.matchAll(INSIDE)) {
     const at = start + index;
     const stop = at + mark.length;
-    if (blocks.some(({span}) => at < span.end)) continue;
+    if (at < (blocks.at(-1)?.span.end ?? 0)) continue;
     if (mark.startsWith('*'))
       blocks.push({kind: 'direction', resumes: false, span: {start: at, end: trimmed(text, at, stop)}});
     else if (mark.startsWith('С')) blocks.push(seeAlso(text, at, {stop, end}));

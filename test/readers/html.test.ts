@@ -134,7 +134,7 @@ describe('read(a saved page)', () => {
 
   it('reads a piece of a page, and one nested absurdly deep', async () => {
     expect((await readOne('p.html', '<p>Dear friends.')).document?.text).toBe('Dear friends.');
-    expect((await readOne('p.html', `${'<div>'.repeat(1000)}Dear <b>friends</b>.`)).document?.text).toBe(
+    expect((await readOne('p.html', `${'<div>'.repeat(5000)}Dear <b>friends</b>.`)).document?.text).toBe(
       'Dear friends.',
     );
   });
@@ -170,7 +170,7 @@ describe.skipIf(PAGES === null)('read(pages of en.kremlin.ru) [skipped where the
 
   it('takes every event page by its selectors, dated and titled, without tooltips', async () => {
     const names = readdirSync(folder).filter(name => /^event-\d+(?:-print)?\.html$/.test(name));
-    expect(names).toHaveLength(16);
+    expect(names).toHaveLength(15);
     for (const name of names) {
       const read = await load(name);
       expect(read.messages).toEqual([]);

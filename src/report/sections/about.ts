@@ -19,19 +19,30 @@ export function renderLimits(view: ReportView): Markup {
     html`<b>Choice of texts.</b> A difference between periods may be a difference of occasions. Tests compare events of the same kind; coverage is in a table of its own, and a gap is not a zero.`,
     html`<b>Documents without an exact day</b> belong to a period only when all their possible days do.`,
   ];
-  return html`<ul class="points">${points.map(point => point !== false && html`<li>${point}</li>
-`)}</ul>`;
+  return html`<ul class="points">${points.map(
+    point =>
+      point !== false &&
+      html`<li>${point}</li>
+`,
+  )}</ul>`;
 }
 
 /** The frames as the codebook defines them. */
 export function renderCodebook({frames}: ReportView): Markup {
   if (frames.length === 0) return html`<p>No frame was coded.</p>`;
   return html`${frames.map(
-    ({name, definition, direction, subCodes}) => html`<details class="frame"><summary><b>${name}</b> <span class="quiet">${direction}</span></summary>
+    ({
+      name,
+      definition,
+      direction,
+      subCodes,
+    }) => html`<details class="frame"><summary><b>${name}</b> <span class="quiet">${direction}</span></summary>
 <p>${definition}</p>${
       subCodes.length > 0 &&
-      html`<dl>${subCodes.map(({id, definition: meaning}) => html`<dt>${id}</dt><dd>${meaning}</dd>
-`)}</dl>`
+      html`<dl>${subCodes.map(
+        ({id, definition: meaning}) => html`<dt>${id}</dt><dd>${meaning}</dd>
+`,
+      )}</dl>`
     }</details>
 `,
   )}`;
@@ -49,8 +60,10 @@ export function renderProvenance(view: ReportView): Markup {
     ['Replicates', formatCount(view.replicates)],
     ['Confidence', formatPercent(view.confidence)],
   ];
-  return html`<dl class="facts">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
-`)}</dl>
+  return html`<dl class="facts">${facts.map(
+    ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
+`,
+  )}</dl>
 <p>Beside this page: <a href="codings.jsonl">codings.jsonl</a> (every coded sentence with its evidence), <a href="frequency.csv">frequency.csv</a>,
 <a href="comparison.csv">comparison.csv</a>, <a href="run.json">run.json</a> (settings, hashes of all inputs, what was left out). Equal inputs give an equal page.</p>`;
 }

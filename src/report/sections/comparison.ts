@@ -16,7 +16,8 @@ const COLUMNS = 7;
 export function renderComparison(view: ReportView, links: Links): Markup {
   const declared = view.comparison.filter(row => row.declared);
   const exploratory = view.comparison.filter(row => !row.declared);
-  if (view.comparison.length === 0) return html`<p>No comparison: the corpus holds no speech in the periods to be compared.</p>`;
+  if (view.comparison.length === 0)
+    return html`<p>No comparison: the corpus holds no speech in the periods to be compared.</p>`;
   return html`<p>Rate ratio above 1: coded more often after. The test asks whether the labels before and after could be exchanged among events
 of the same kind; q is p adjusted for the number of tests (Benjamini–Hochberg), BY the same under any dependence
 (Benjamini–Yekutieli). No direction was expected.</p>

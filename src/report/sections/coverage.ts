@@ -46,7 +46,11 @@ const LOSSES: readonly {readonly key: keyof Losses; readonly name: string; reado
   {key: 'read', name: 'Read', means: 'documents that could be read'},
   {key: 'unreadable', name: 'Unreadable', means: 'files or records nothing could be made of'},
   {key: 'duplicates', name: 'Duplicates', means: 'same id and same text as an earlier document; left out'},
-  {key: 'contained', name: 'Contained', means: 'wholly or almost wholly in another document of the same event; the longer one stays'},
+  {
+    key: 'contained',
+    name: 'Contained',
+    means: 'wholly or almost wholly in another document of the same event; the longer one stays',
+  },
   {key: 'conflicting', name: 'Conflicting', means: 'same id as an earlier document but another text; left out'},
   {key: 'kept', name: 'Kept', means: 'documents behind the figures'},
   {key: 'undated', name: 'Undated', means: 'of the kept: without a date, so in no period'},
@@ -56,7 +60,13 @@ const LOSSES: readonly {readonly key: keyof Losses; readonly name: string; reado
 export function renderLosses({losses}: ReportView): Markup {
   const caption = 'What came in and what was left out';
   const table = html`<table class="losses"><caption>${caption}</caption><thead><tr><th scope="col">Step</th><th scope="col">Documents</th><th scope="col">Meaning</th></tr></thead><tbody>
-${LOSSES.map(({key, name, means}) => html`<tr><th scope="row">${name}</th><td>${formatCount(losses[key])}</td><td class="text">${means}</td></tr>
-`)}</tbody></table>`;
+${LOSSES.map(
+  ({
+    key,
+    name,
+    means,
+  }) => html`<tr><th scope="row">${name}</th><td>${formatCount(losses[key])}</td><td class="text">${means}</td></tr>
+`,
+)}</tbody></table>`;
   return html`${scrollBox(caption, table)}<p>Each document left out is named in <a href="run.json">run.json</a>.</p>`;
 }

@@ -2,7 +2,16 @@
 import type {HeadlineCell, HeadlineColumn, HeadlineRow} from '../../analysis/headline.js';
 import type {Links} from '../links.js';
 import {html, type Markup} from '../markup.js';
-import {GRADE_WORDS, gradeOf, isPeriod, nameColumn, nameFrame, nameLanguage, nameOffice, nameSpeaker} from '../names.js';
+import {
+  GRADE_WORDS,
+  gradeOf,
+  isPeriod,
+  nameColumn,
+  nameFrame,
+  nameLanguage,
+  nameOffice,
+  nameSpeaker,
+} from '../names.js';
 import {explainRate, STATE_WORDS} from '../notes.js';
 import {formatCount, formatInterval, formatPercent, formatRate} from '../numbers.js';
 import type {ReportView} from '../view.js';
@@ -18,7 +27,8 @@ interface Selection {
 export function renderHeadline(view: ReportView, links: Links): Markup {
   const {columns, rows} = view.headline;
   const languages = [...new Set(rows.map(({language}) => language))];
-  if (rows.length === 0) return html`<p>No speech of the speakers of this study is in the corpus, ${nameOffice(view.office)}.</p>`;
+  if (rows.length === 0)
+    return html`<p>No speech of the speakers of this study is in the corpus, ${nameOffice(view.office)}.</p>`;
   const windows = columns.filter(({id}) => !isPeriod(view, id));
   const periods = columns.filter(({id}) => isPeriod(view, id));
   const level = formatPercent(view.confidence);
@@ -37,7 +47,12 @@ ${languages.map(language => {
 })}`;
 }
 
-function renderTable(view: ReportView, rows: readonly HeadlineRow[], {caption, columns}: Selection, links: Links): Markup {
+function renderTable(
+  view: ReportView,
+  rows: readonly HeadlineRow[],
+  {caption, columns}: Selection,
+  links: Links,
+): Markup {
   const frames = [...new Set(rows.map(({frame}) => frame))];
   const heads = columns.map(column => {
     const {title, days} = nameColumn(view, column);
@@ -79,7 +94,7 @@ export function renderFigures(row: Extract<HeadlineCell, {state: 'figures'}>['ro
     value === null
       ? html`<span class="quiet">rate not defined</span>`
       : html`${formatRate(value)}${low !== null && high !== null && html` <span class="quiet">(${formatInterval(low, high)})</span>`}`;
-  return html`<td>${number}${affirm}<br>${rate}<br><span class="quiet">${formatCount(row.codedEvents)} of ${formatCount(row.events)} events</span>${explainRate(row).map(
-    note => html`<small class="note">${note}</small>`,
-  )}</td>`;
+  return html`<td>${number}${affirm}<br>${rate}<br><span class="quiet">${formatCount(row.codedEvents)} of ${formatCount(row.events)} events</span>${explainRate(
+    row,
+  ).map(note => html`<small class="note">${note}</small>`)}</td>`;
 }

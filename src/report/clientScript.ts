@@ -1,0 +1,14 @@
+/** The script of the page: the text of the client's functions, as compiled. */
+import {cutText} from './client/marks.js';
+import * as page from './client/page.js';
+import {isInCell, readCellKey, stanceTowards, unpackEvidence, unpackSentences} from './client/select.js';
+
+/** Functions that find each other by name inside the script. */
+const FUNCTIONS = [isInCell, readCellKey, stanceTowards, unpackEvidence, unpackSentences, cutText, ...page.CLIENT];
+
+/** A program that starts the client; holds no `</script` and no data. */
+export function renderClientScript(): string {
+  const constants = `const STANCES=${JSON.stringify(page.STANCES)};const PAGE=${page.PAGE};`;
+  const tools = '{cutText,isInCell,readCellKey,stanceTowards,unpackSentences}';
+  return `"use strict";(()=>{${constants}\n${FUNCTIONS.map(String).join('\n')}\nstartClient(${tools});})();`;
+}

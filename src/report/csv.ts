@@ -1,0 +1,62 @@
+/**
+ * Tables as CSV: RFC 4180 quoting, UTF-8 without a byte-order mark, LF, one header line in snake_case.
+ *
+ * Null is an empty field. Numbers have up to six significant digits, `.` as decimal point, no thousands separators.
+ * Text is written as it is: a speech that begins with `=` stays data. Spreadsheet programs may take such a field for a
+ * formula, so import the columns of text as text.
+ */
+import type {ComparisonRow} from '../analysis/compare.js';
+import type {FrequencyRow} from '../analysis/frequency.js';
+import {
+  CODING_COLUMNS,
+  COMPARISON_COLUMNS,
+  type CodingRow,
+  type CsvColumn,
+  type CsvValue,
+  FREQUENCY_COLUMNS,
+} from './csvColumns.js';
+import type {SentenceRecord} from './sentenceRecord.js';
+
+/** `frequency.csv`, in the order of the rows; the header alone without rows. */
+export function renderFrequencyCsv(rows: readonly FrequencyRow[]): string {
+  return renderCsv(rows, FREQUENCY_COLUMNS, {header: true});
+}
+
+/** `comparison.csv`, in the order of the rows; the header alone without rows. */
+export function renderComparisonCsv(rows: readonly ComparisonRow[]): string {
+  return renderCsv(rows, COMPARISON_COLUMNS, {header: true});
+}
+
+/**
+ * Sentences with their codings, one row each; a sentence without a coding has one row with empty columns.
+ *
+ * @param options - `header` (default true) writes the first line; false to append to a file that has one.
+ */
+export function renderCodingsCsv(
+  records: readonly SentenceRecord[],
+  {header = true}: {readonly header?: boolean} = {},
+): string {
+  const rows = records.flatMap((sentence): CodingRow[] =>
+    sentence.codings.length === 0 ? [{sentence, coding: null}] : sentence.codings.map(coding => ({sentence, coding})),
+  );
+  return renderCsv(rows, CODING_COLUMNS, {header});
+}
+
+function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {
+  const lines = rows.map(row => columns.map(({value}) => formatField(value(row))).join(','));
+  const all = header ? [columns.map(({name}) => name).join(','), ...lines] : lines;
+  return all.map(line => `${line}\n`).join('');
+}
+
+function formatField(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return formatNumber(value);
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Whole numbers as they are, others with six significant digits and no trailing zeros. */
+function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`expected a finite number, got ${value}`);
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+}

@@ -1,0 +1,163 @@
+/** Columns of the CSV files, which are also their data dictionary. */
+import type {ComparisonRow} from '../analysis/compare.js';
+import type {FrequencyRow} from '../analysis/frequency.js';
+import type {CodingRecord, SentenceRecord} from './sentenceRecord.js';
+
+/** A value of a cell; null is empty. */
+export type CsvValue = string | number | boolean | null;
+
+/** A column: its name in the header, what it means, and where its value comes from. */
+export interface CsvColumn<Row> {
+  readonly name: string;
+  readonly meaning: string;
+  readonly value: (row: Row) => CsvValue;
+}
+
+type Columns<Row> = readonly CsvColumn<Row>[];
+
+/** A table of `[name, meaning, value]`. */
+function define<Row>(...columns: readonly (readonly [string, string, (row: Row) => CsvValue])[]): Columns<Row> {
+  return columns.map(([name, meaning, value]) => ({name, meaning, value}));
+}
+
+/** `frequency.csv`: one row per frame and group; `*` in a key column: all values together. */
+export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = define<FrequencyRow>(
+  ['frame', 'code of the frame', row => row.frame],
+  ['speaker', 'person id; * all, empty unknown', row => row.speaker],
+  ['side', 'ISO alpha-2 code spoken for; empty unknown', row => row.side],
+  ['office', 'office id; * all, empty none', row => row.office],
+  ['period', 'period id; * all, empty undated or across a border', row => row.period],
+  ['language', 'language of the sentences', row => row.language],
+  ['collection', 'collection; * all', row => row.collection],
+  ['documents', 'documents with such speech', row => row.documents],
+  ['events', 'events with such speech', row => row.events],
+  ['sentences', 'sentences of speech', row => row.sentences],
+  ['words', 'words of speech', row => row.words],
+  ['coded', 'sentences with the frame, each once', row => row.coded],
+  ['affirm', 'of coded: affirm', row => row.affirm],
+  ['reject', 'of coded: reject', row => row.reject],
+  ['attribute', 'of coded: attribute', row => row.attribute],
+  ['neutral', 'of coded: neutral', row => row.neutral],
+  ['mixed', 'of coded: codings of differing stance', row => row.mixed],
+  ['formulaic', 'of coded: set courtesy phrases and formulas only', row => row.formulaic],
+  ['coded_documents', 'documents with a coded sentence', row => row.codedDocuments],
+  ['coded_events', 'events with a coded sentence', row => row.codedEvents],
+  ['rate', 'coded sentences per 1,000 words', row => row.rate.value],
+  ['rate_low', 'lower limit of its interval over events', row => row.rate.low],
+  ['rate_high', 'upper limit', row => row.rate.high],
+  ['share', 'coded / sentences', row => row.share.value],
+  ['share_low', 'lower limit of its interval over events', row => row.share.low],
+  ['share_high', 'upper limit', row => row.share.high],
+  ['document_share', 'coded documents / documents', row => row.documentShare],
+  ['event_share', 'coded events / events', row => row.eventShare.value],
+  ['event_share_low', 'lower limit of its Wilson interval', row => row.eventShare.low],
+  ['event_share_high', 'upper limit', row => row.eventShare.high],
+  ['design_effect', 'variance of the rate / its variance were sentences independent', row => row.designEffect],
+  ['method', 'bootstrap-percentile, bootstrap-bca or none', row => row.method],
+  ['notes', 'zero, few-events, wide, no-exposure; joined by ;', row => row.notes.join(';')],
+  [
+    'collapsed',
+    'strata resampled as one: joined by + in a group, groups by ;',
+    row => row.collapsed.map(group => group.join('+')).join(';'),
+  ],
+);
+
+type Side = 'before' | 'after';
+
+function defineSide(side: Side): Columns<ComparisonRow> {
+  return define<ComparisonRow>(
+    [`${side}_label`, `name of the window ${side}`, row => row[side].label],
+    [`${side}_from`, 'its first day', row => row[side].from],
+    [`${side}_to`, 'the day after its last; empty: open', row => row[side].to],
+    [`${side}_documents`, 'documents with such speech', row => row[side].documents],
+    [`${side}_events`, 'events with such speech', row => row[side].events],
+    [`${side}_sentences`, 'sentences of speech', row => row[side].sentences],
+    [`${side}_words`, 'words of speech', row => row[side].words],
+    [`${side}_coded`, 'sentences with the frame, each once', row => row[side].coded],
+    [`${side}_affirm`, 'of coded: affirm', row => row[side].affirm],
+    [`${side}_rate`, 'coded sentences per 1,000 words', row => row[side].rate.value],
+    [`${side}_rate_low`, 'lower limit of its interval over events', row => row[side].rate.low],
+    [`${side}_rate_high`, 'upper limit', row => row[side].rate.high],
+  );
+}
+
+/** `comparison.csv`: one row per contrast, language and frame. */
+export const COMPARISON_COLUMNS: Columns<ComparisonRow> = [
+  ...define<ComparisonRow>(
+    ['contrast', 'id of the contrast', row => row.contrast],
+    ['name', 'its name', row => row.name],
+    ['declared', 'true: declared before looking; false: exploratory', row => row.declared],
+    ['speaker', 'person id; empty: all', row => row.speaker],
+    ['side', 'ISO alpha-2 code spoken for; empty: all', row => row.side],
+    ['office', 'office id; empty: any', row => row.office],
+    ['language', 'language of the sentences', row => row.language],
+    ['frame', 'code of the frame', row => row.frame],
+  ),
+  ...defineSide('before'),
+  ...defineSide('after'),
+  ...define<ComparisonRow>(
+    ['ratio', 'rate after / rate before', row => row.ratio.value],
+    ['ratio_low', 'lower limit of its bootstrap interval', row => row.ratio.low],
+    ['ratio_high', 'upper limit', row => row.ratio.high],
+    ['difference', 'rate after − rate before, per 1,000 words', row => row.difference.value],
+    ['difference_low', 'lower limit of its bootstrap interval', row => row.difference.low],
+    ['difference_high', 'upper limit', row => row.difference.high],
+    ['p', 'permutation test; empty: not tested', row => row.p],
+    ['arrangements', 'how many arrangements of the labels exist; empty: above 1e15', row => row.arrangements],
+    ['exact', 'true: all of them were enumerated', row => row.exact],
+    ['q', 'Benjamini–Hochberg over the family', row => row.q],
+    ['q_any_dependence', 'Benjamini–Yekutieli over the family', row => row.qAnyDependence],
+    ['family', 'tests with a p-value in the family', row => row.family],
+    [
+      'notes',
+      'few-events, wide, no-speech, nothing-coded, zero-corrected, no-mixed-stratum; joined by ;',
+      row => row.notes.join(';'),
+    ],
+  ),
+];
+
+/** A sentence with one of its codings; null for a sentence without any. */
+export interface CodingRow {
+  readonly sentence: SentenceRecord;
+  readonly coding: CodingRecord | null;
+}
+
+/** `code --format csv`: one row per sentence and coding, one for a sentence without a coding. */
+export const CODING_COLUMNS: Columns<CodingRow> = define<CodingRow>(
+  ['document', 'document id', ({sentence}) => sentence.document],
+  ['event', 'event id', ({sentence}) => sentence.event],
+  ['turn', 'number of the turn in the document, from 1', ({sentence}) => sentence.turn],
+  ['kind', 'kind of the turn', ({sentence}) => sentence.kind],
+  ['sentence', 'number of the sentence in the turn, from 1', ({sentence}) => sentence.sentence],
+  ['speaker', 'person id; empty unknown', ({sentence}) => sentence.speaker],
+  ['label', 'speaker label as printed', ({sentence}) => sentence.label],
+  ['office', 'office held at the date', ({sentence}) => sentence.office],
+  ['side', 'ISO alpha-2 code spoken for', ({sentence}) => sentence.side],
+  ['date_from', 'first day', ({sentence}) => sentence.dateFrom],
+  ['date_to', 'day after the last', ({sentence}) => sentence.dateTo],
+  ['language', 'language of the sentence', ({sentence}) => sentence.language],
+  ['start', 'offset in the document, UTF-16 code units', ({sentence}) => sentence.start],
+  ['end', 'offset after the last', ({sentence}) => sentence.end],
+  ['words', 'words of the sentence', ({sentence}) => sentence.words],
+  ['text', 'the sentence', ({sentence}) => sentence.text],
+  ['frame', 'code of the frame; empty: no coding', ({coding}) => coding?.frame ?? null],
+  ['sub', 'sub-code', ({coding}) => coding?.sub ?? null],
+  ['stance', 'affirm, reject, attribute, neutral', ({coding}) => coding?.stance ?? null],
+  ['target', 'whose friendship, sovereignty, security', ({coding}) => coding?.target ?? null],
+  ['agency', 'who is alleged to be behind it', ({coding}) => coding?.agency ?? null],
+  ['voice', 'own, quoted, reported, question', ({coding}) => coding?.voice ?? null],
+  ['flags', 'joined by ;', ({coding}) => coding?.flags.join(';') ?? null],
+  ['unsure', 'true or false', ({coding}) => coding?.unsure ?? null],
+  ['coder', 'who coded', ({coding}) => coding?.coder ?? null],
+  ['codebook', 'codebook and version', ({coding}) => coding?.codebook ?? null],
+  [
+    'rules',
+    'rules of the evidence, joined by ;',
+    ({coding}) => coding?.evidence.map(({rule}) => rule).join(';') ?? null,
+  ],
+  [
+    'evidence',
+    'words of the evidence, joined by |',
+    ({coding}) => coding?.evidence.map(({text}) => text).join('|') ?? null,
+  ],
+);
