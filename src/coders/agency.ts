@@ -13,6 +13,8 @@ export interface AgencyContext {
   /** Target decided for the cue: who is attacked is not taken for the author. */
   readonly target: string | null;
   readonly findings: SentenceFindings;
+  /** Findings of up to two sentences before in the turn, nearest first. */
+  readonly before: readonly SentenceFindings[];
 }
 
 /** An agency with the expression it rests on. */
@@ -28,20 +30,32 @@ function agencyNamedBy({is, rule}: FoundTarget, agencies: Codebook['agencies']):
   return agency?.id ?? null;
 }
 
+/** Expressions of a sentence which name an agency and are not the target. */
+function naming(
+  {targets}: SentenceFindings,
+  {agencies, target}: AgencyContext,
+): readonly {found: FoundTarget; agency: string}[] {
+  return longestOnly(targets()).flatMap(found => {
+    const agency = found.is === target ? null : agencyNamedBy(found, agencies);
+    return agency === null ? [] : [{found, agency}];
+  });
+}
+
 /**
  * Agency of one cue: the rule's own; else that of the nearest expression in the sentence which names one and is not the
- * target; else the frame's `agencyOtherwise`. Null in frames without agencies.
+ * target; else of the last such expression in the nearest of the two sentences before; else the frame's `agencyOtherwise`.
+ * Null in frames without agencies.
  */
-export function decideAgency(cue: Cue, {frame, agencies, target, findings}: AgencyContext): AgencyDecision {
+export function decideAgency(cue: Cue, context: AgencyContext): AgencyDecision {
+  const {frame, findings, before} = context;
   if (!frame.agency) return {agency: null, evidence: []};
   if (cue.agency !== null) return {agency: cue.agency, evidence: []};
-  const named = longestOnly(findings.targets())
-    .filter(({is}) => is !== target)
-    .map(found => ({found, agency: agencyNamedBy(found, agencies)}))
-    .filter(({agency}) => agency !== null)
-    .sort((a, b) => wordsBetween(a.found, cue) - wordsBetween(b.found, cue) || a.found.firstToken - b.found.firstToken);
-  const [nearest] = named;
-  if (nearest === undefined) return {agency: frame.agencyOtherwise, evidence: []};
-  const {rule, span} = nearest.found;
-  return {agency: nearest.agency, evidence: [{rule, role: 'inference', span}]};
+  const here = [...naming(findings, context)].sort(
+    (a, b) => wordsBetween(a.found, cue) - wordsBetween(b.found, cue) || a.found.firstToken - b.found.firstToken,
+  );
+  const earlier = before.map(sentence => naming(sentence, context)).find(named => named.length > 0);
+  const chosen = here[0] ?? earlier?.at(-1);
+  if (chosen === undefined) return {agency: frame.agencyOtherwise, evidence: []};
+  const {rule, span} = chosen.found;
+  return {agency: chosen.agency, evidence: [{rule, role: 'inference', span}]};
 }

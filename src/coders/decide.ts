@@ -38,25 +38,20 @@ function subFor({target, isOwn}: TargetDecision, {subByTarget}: Frame): string |
   return (target === null ? undefined : subByTarget[target]) ?? subByTarget.otherwise ?? null;
 }
 
+/** Up to two sentences before, nearest first. */
+function sentencesBefore(index: number, read: readonly SentenceFindings[]): readonly SentenceFindings[] {
+  return read.slice(Math.max(0, index - LOOK_BACK), index).reverse();
+}
+
 /** Sub-code and target, the one from the other where the rule leaves the sub-code open. */
 function subAndTarget(
   cue: Cue,
   frame: Frame,
-  index: number,
-  context: TurnContext,
-): TargetDecision & {sub: string | null} {
-  const {codebook, read} = context;
-  const findings = read[index] as SentenceFindings;
-  const sides = context.sides(findings);
-  const before = read.slice(Math.max(0, index - LOOK_BACK), index).reverse();
-  const base: Omit<TargetContext, 'policy'> = {
-    targets: codebook.targets,
-    sides,
-    unknown: context.unknown,
-    findings,
-    before,
-  };
-  const decision = decideTarget(cue, {...base, policy: policyFor(frame, cue.sub)});
+  {codebook, unknown, sides}: TurnContext,
+  at: Pick<TargetContext, 'findings' | 'before'>,
+): TargetDecision & {readonly sub: string | null} {
+  const policy = policyFor(frame, cue.sub);
+  const decision = decideTarget(cue, {...at, policy, targets: codebook.targets, sides: sides(at.findings), unknown});
   return {...decision, sub: cue.sub ?? subFor(decision, frame)};
 }
 
@@ -75,8 +70,15 @@ export function decideCue(cue: Cue, index: number, context: TurnContext): Decisi
   const voice = decideVoice(cue, {turn, findings, text, quotations});
   const opening = openingOf(voice.passage, context.read);
   const stance = decideStance(cue, {turn, findings, voice, opening, negated: context.negated(findings)});
-  const target = subAndTarget(cue, frame, index, context);
-  const agency = decideAgency(cue, {frame, agencies: context.codebook.agencies, target: target.target, findings});
+  const before = sentencesBefore(index, context.read);
+  const target = subAndTarget(cue, frame, context, {findings, before});
+  const agency = decideAgency(cue, {
+    frame,
+    agencies: context.codebook.agencies,
+    target: target.target,
+    findings,
+    before,
+  });
   const own: Evidence = {rule: cue.rule, role: 'cue', span: cue.span};
   const flags: readonly Flag[] = [...cue.flags, ...stance.flags];
   return {

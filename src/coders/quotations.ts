@@ -43,45 +43,39 @@ function kindOf(passage: string, before: string, after: string): Quotation['kind
   return CAPITAL_FIRST.test(passage) ? 'title' : 'passage';
 }
 
+/** Where an unclosed passage ends: with its sentence or paragraph. Example: `we are friends. ` → 15. */
+const FIRST_END = /[.!?…](?=\s)|\n|$/u;
+
 /**
  * Quoted passages within one turn, in order of their beginning.
  *
- * A passage may run over several sentences and paragraphs; a mark that opens again at the start of a paragraph continues
- * it. Nested marks give passages of their own. A mark never closed holds to the end of its paragraph.
+ * A passage may run over several sentences and paragraphs; a mark that opens again after a full stop continues it, as at the
+ * start of each paragraph of a long quotation. Nested marks give passages of their own. A mark never closed holds to the end
+ * of its sentence.
  *
  * @param text - Text of the document.
  * @param span - The turn's words, label excluded.
  */
 export function readQuotations(text: string, span: Span): readonly Quotation[] {
   const found: Quotation[] = [];
-  const open: number[] = [];
+  const open: {mark: string; start: number}[] = [];
   const close = (start: number, end: number): void => {
-    const kind = kindOf(
-      text.slice(start, end),
-      text.slice(Math.max(span.start, start - 12), start - 1),
-      text.slice(end + 1, end + 4),
-    );
+    const before = text.slice(Math.max(span.start, start - 12), start - 1);
+    const kind = kindOf(text.slice(start, end), before, text.slice(end + 1, end + 4));
     if (end > start) found.push({span: {start, end}, kind});
   };
   for (const {0: mark, index} of text.slice(span.start, span.end).matchAll(MARK)) {
     const at = span.start + index;
-    const before = text.slice(Math.max(span.start, at - 1), at);
+    const before = text.slice(Math.max(span.start, at - 3), at);
     if (opens(mark, before, text.slice(at + 1, at + 2))) {
-      const innermost = open.at(-1);
-      const continues =
-        innermost !== undefined &&
-        /(?:^|\n)\s*$/u.test(text.slice(span.start, at)) &&
-        text.slice(innermost, at).includes('\n');
-      if (!continues) open.push(at + 1);
-      continue;
+      const continues = open.at(-1)?.mark === mark && /[.!?…]\s*$/u.test(before);
+      if (!continues) open.push({mark, start: at + 1});
+    } else {
+      const last = open.pop();
+      if (last !== undefined) close(last.start, at);
     }
-    const start = open.pop();
-    if (start !== undefined) close(start, at);
   }
-  for (const start of open) {
-    const paragraph = text.indexOf('\n', start);
-    close(start, paragraph < 0 || paragraph > span.end ? span.end : paragraph);
-  }
+  for (const {start} of open) close(start, start + text.slice(start, span.end).search(FIRST_END));
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 

@@ -72,9 +72,8 @@ function isSelf(is: string, {sides: {self}, targets: {fallback}}: TargetContext)
 }
 
 /**
- * One target for a set of them: the weak ones give way, then the first combination whose members equal the set and which
- * says more than the own side; without one the own side is left out (friendship with a third country is that country's)
- * and the rest tried again; else `mixed`.
+ * One target for a set of them: the weak ones give way, then the first combination whose members equal the set; without
+ * one the own side is left out (friendship with a third country is that country's) and the rest tried again; else `mixed`.
  * An empty set is `unknown`.
  */
 export function combine(set: ReadonlySet<string>, self: string | null, targets: Targets): string {

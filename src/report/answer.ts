@@ -35,14 +35,30 @@ export interface Answer {
 }
 
 /** What a row lets one say. */
-export type Verdict = 'more' | 'less' | 'no-difference' | 'few-events' | 'no-speech' | 'nothing-coded' | 'untested';
+export type Verdict =
+  | 'more'
+  | 'less'
+  | 'unclear'
+  | 'no-difference'
+  | 'few-events'
+  | 'no-speech'
+  | 'nothing-coded'
+  | 'untested';
 
-/** What a row lets one say: a difference where q is at most 0.05, else why not. */
+/**
+ * What a row lets one say.
+ *
+ * `more` and `less` need q of at most 0.05 and, where there is an interval of the ratio, one that excludes 1; where test
+ * and interval disagree the row is `unclear`. The others name the reason why nothing can be told.
+ */
 export function judge({notes, q, ratio}: Pick<ComparisonRow, 'notes' | 'q' | 'ratio'>): Verdict {
   if (notes.includes('no-speech')) return 'no-speech';
   if (notes.includes('nothing-coded')) return 'nothing-coded';
   if (q === null || ratio.value === null) return 'untested';
-  if (q <= ALPHA) return ratio.value >= 1 ? 'more' : 'less';
+  const {value, low, high} = ratio;
+  const excludes = low === null || high === null ? null : low > 1 || high < 1;
+  if (excludes !== null && excludes !== q <= ALPHA) return 'unclear';
+  if (q <= ALPHA) return value >= 1 ? 'more' : 'less';
   return notes.includes('few-events') ? 'few-events' : 'no-difference';
 }
 
@@ -74,13 +90,8 @@ export function answerQuestion(view: ReportView): Answer {
     ),
   );
   return {
-    lead: [...(absent === null ? [] : [absent]), ...lead, describeGrades(view, main)],
-    rests: [
-      ...describeBasis(view, main),
-      ...describeOthers(view, declared, main[0]),
-      ...describeNear(view, main[0]),
-      describeAffirmed(view, main),
-    ],
+    lead: [...(absent === null ? [] : [absent]), ...lead, describeGrades(view, main), ...describeNear(view, main[0])],
+    rests: [...describeBasis(view, main), ...describeOthers(view, declared, main[0]), ...describeAffirmed(view, main)],
   };
 }
 
@@ -105,6 +116,10 @@ function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string 
   const clauses = [
     ...of('more').map(row => describeDifference(view, row, 'more')),
     ...of('less').map(row => describeDifference(view, row, 'less')),
+    ...of('unclear').map(
+      row =>
+        `${nameFrame(view, row.frame)}: test and interval disagree (${describeRatio(view, row)}), so no difference is claimed`,
+    ),
     listClause(view, of('no-difference'), names => `no difference beyond chance is shown for ${names}`),
     listClause(view, of('few-events'), names => `for ${names} it cannot be told: too few events (${events(first)})`),
     listClause(
@@ -148,19 +163,19 @@ function events({before, after}: Pick<ComparisonRow, 'before' | 'after'>): strin
   return `${formatCount(before.events)} before, ${formatCount(after.events)} after`;
 }
 
-/** The grade of every frame the answer names. */
+/** The grade of every frame the answer names; the language only where a frame's grades differ between languages. */
 function describeGrades(view: ReportView, rows: readonly ComparisonRow[]): string {
+  const gradeIn = ({frame, language}: ComparisonRow) => gradeOf(view, frame, language)?.grade ?? 'none';
   const grades = new Map<Grade['grade'], Set<string>>();
-  for (const {frame, language} of rows) {
-    const grade = gradeOf(view, frame, language)?.grade ?? 'none';
-    grades.set(
-      grade,
-      (grades.get(grade) ?? new Set()).add(`${nameFrame(view, frame)} (${nameLanguage(view, language)})`),
-    );
+  for (const row of rows) {
+    const differ = rows.some(other => other.frame === row.frame && gradeIn(other) !== gradeIn(row));
+    const name = nameFrame(view, row.frame) + (differ ? ` (${nameLanguage(view, row.language)})` : '');
+    grades.set(gradeIn(row), (grades.get(gradeIn(row)) ?? new Set()).add(name));
   }
   const [only] = grades.keys();
-  if (grades.size === 1 && only !== undefined)
+  if (grades.size === 1 && only !== undefined) {
     return `Evidence grade of all these figures: ${only}, that is, the rules are ${GRADE_WORDS[only]}.`;
+  }
   const parts = [...grades].map(([grade, names]) => `${grade} (${GRADE_WORDS[grade]}) for ${joinWords([...names])}`);
   return `Evidence grade: ${parts.join('; ')}.`;
 }
@@ -205,16 +220,21 @@ function describeNear({marks}: ReportView, {after}: ComparisonRow): string[] {
   );
 }
 
-/** How many coded sentences affirm, and what that is called. */
-function describeAffirmed(view: ReportView, rows: readonly ComparisonRow[]): string {
+/** How many coded sentences affirm, by language, and what that is called. */
+function describeAffirmed(view: ReportView, rows: readonly ComparisonRow[]): string[] {
   const promoted = view.frames.some(({direction}) => direction.includes('Russia')) ? 'Russian-promoted' : 'promoted';
-  const counts = rows.map(({frame, language, before, after}) => {
-    const several = new Set(rows.map(row => row.language)).size > 1;
-    const name = nameFrame(view, frame) + (several ? `, ${nameLanguage(view, language)}` : '');
+  const languages = [...new Set(rows.map(({language}) => language))];
+  const counts = languages.map(language => {
     const of = ({affirm, coded}: ComparisonRow['before']) => `${formatCount(affirm)} of ${formatCount(coded)}`;
-    return `${name} ${of(before)} before and ${of(after)} after`;
+    const parts = rows
+      .filter(row => row.language === language)
+      .map(({frame, before, after}) => `${nameFrame(view, frame)} ${of(before)} before and ${of(after)} after`);
+    return `Coded sentences that affirm their frame, ${nameLanguage(view, language)} texts: ${parts.join('; ')}.`;
   });
-  return `Coded sentences that affirm their frame: ${counts.join('; ')}. Where the frame is promoted by the other side, this is affirmation of a ${promoted} narrative; who caused it, or where the words came from, these figures cannot show.`;
+  return [
+    ...counts,
+    `Where a frame is promoted by the other side, to affirm it is affirmation of a ${promoted} narrative; what caused it, or where the words came from, these figures cannot show.`,
+  ];
 }
 
 /** Names of the speakers of the study, in its order. */

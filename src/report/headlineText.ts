@@ -21,7 +21,7 @@ interface TextTable {
 /** Question, answer and headline tables as text; reasons stand in words below them. Ends without a line feed. */
 export function renderHeadlineText(view: ReportView, options: TerminalOptions): string {
   const {width, colour} = options;
-  const {lead, rests} = answerQuestion(view);
+  const {lead} = answerQuestion(view);
   const languages = [...new Set(view.headline.rows.map(({language}) => language))];
   const blocks = [
     ...(view.banner === null ? [] : [wrapText(`! ${view.banner}`, {width})]),
@@ -30,7 +30,6 @@ export function renderHeadlineText(view: ReportView, options: TerminalOptions): 
       .map(line => paint(line, 'bold', colour))
       .join('\n'),
     ...lead.map(sentence => wrapText(sentence, {width})),
-    ...(rests.length === 0 ? [] : [rests.map(sentence => wrapItem(sentence, width)).join('\n')]),
     ...(languages.length === 0 ? ['No speech of these speakers is in the corpus.'] : []),
     ...languages.flatMap(language => renderLanguage(view, language, options)),
     ...(languages.length === 0 ? [] : [explainSigns(view, options)]),
@@ -38,14 +37,16 @@ export function renderHeadlineText(view: ReportView, options: TerminalOptions): 
   return `${blocks.join('\n\n')}\n`;
 }
 
-function wrapItem(text: string, width: number): string {
-  return wrapText(text, {width, indent: '  '}).replace(/^ {2}/, '- ');
-}
-
 function renderLanguage(view: ReportView, language: string, options: TerminalOptions): string[] {
   const name = nameLanguage(view, language).toUpperCase();
   const rows = view.headline.rows.filter(row => row.language === language);
-  const windows = view.headline.columns.filter(({id}) => !isPeriod(view, id));
+  // Only the pair the answer rests on: the other windows stand in the report.
+  const pair = view.comparison.find(({declared}) => declared);
+  const windows = view.headline.columns.filter(
+    ({id, from, to}) =>
+      !isPeriod(view, id) &&
+      [pair?.before, pair?.after].some(window => window !== undefined && window.from === from && window.to === to),
+  );
   const periods = view.headline.columns.filter(({id}) => isPeriod(view, id));
   const title = (text: string) => paint(text, 'bold', options.colour);
   return [
@@ -83,7 +84,7 @@ function tableWindows(view: ReportView, rows: readonly HeadlineRow[], columns: r
       ),
     );
   return {
-    heads: ['', ...columns.map(({label}) => label), 'after / before'],
+    heads: ['', ...columns.map(({label}) => label), 'ratio'],
     groups: groupRows(view, rows, row => [...cells(row), test(row)]),
   };
 }
@@ -109,8 +110,8 @@ function describeTest(row: ComparisonRow | undefined): string {
 
 function tablePeriods(view: ReportView, rows: readonly HeadlineRow[], columns: readonly HeadlineColumn[]): TextTable {
   const describe = (cell: HeadlineCell | undefined): string => {
-    if (cell === undefined || cell.state === 'not-in-office') return '–';
-    if (cell.state === 'no-speech') return '?';
+    if (cell === undefined) return '';
+    if (cell.state !== 'figures') return cell.state === 'no-speech' ? '?' : '–';
     const {coded, rate, notes} = cell.row;
     return `${formatCount(coded)}: ${rate.value === null ? '-' : formatRate(rate.value)}${notes.includes('few-events') ? '*' : ''}`;
   };
@@ -158,8 +159,12 @@ function explainSigns(view: ReportView, {width}: TerminalOptions): string {
   const periods = columns
     .filter(({id}) => isPeriod(view, id))
     .map(({id, from, to}) => `${id} ${formatRange(from, to)}`);
+  const pair = view.comparison.find(({declared}) => declared);
   const lines = [
     `Figures are coded sentences: rate per 1,000 words (${formatPercent(view.confidence)} interval over events), only speech ${nameOffice(view.office)}.`,
+    ...(pair === undefined
+      ? []
+      : [`ratio: rate ${pair.after.label} / rate ${pair.before.label}; q is p adjusted for all tests of the family.`]),
     ...(few ? ['* too few documents for an interval (under 10 events): read the count, not the rate.'] : []),
     ...(states.has('not-in-office') ? ['– not in office in that period.'] : []),
     ...(states.has('no-speech') ? ['? no speech in the corpus: a gap, not a zero.'] : []),

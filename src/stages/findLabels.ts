@@ -13,6 +13,7 @@ import {
   isTitle,
   type NameFound,
   nameAtEnd,
+  namesPerson,
   unknownAtEnd,
   type Word,
   wordsOf,
@@ -135,6 +136,7 @@ function withoutTooltip(text: string, {start, end}: Span): number | null {
 function parse(candidate: Candidate, {start, end}: Span, notes: readonly string[]): Label | null {
   const {text, forms} = candidate;
   const line = text.slice(start, end);
+  if (!/\p{Lu}/u.test(line)) return null;
   const words = wordsOf(line);
   const found = nameAtEnd(words, forms) ?? repeatedStart(candidate, words);
   const label = found === null ? null : placed(candidate, {name: found, words, line, start, notes});
@@ -146,16 +148,17 @@ function parse(candidate: Candidate, {start, end}: Span, notes: readonly string[
 
 /** `Natalya Golub, Belarus-1 TV Channel`: a name first, then whose it is. */
 function affiliated(candidate: Candidate, {words, line, start, notes}: Omit<Noted, 'name'>): Label | null {
+  if (!line.includes(',')) return null;
   const cut = lastBoundary(line);
   const from = words.findIndex(({at}) => at >= cut);
   const comma = words.findIndex(({text}, index) => index >= from && text.endsWith(','));
   if (from < 0 || comma < from + 1 || comma > from + 3) return null;
   const name = words.slice(from, comma + 1).map(({text, at}) => ({text: text.replace(/,$/u, ''), at}));
   const rest = words.slice(comma + 1).map(({text}) => text);
-  if (!name.every(({text}) => isNamePart(text)) || !isAffiliation(rest)) return null;
   const known = nameAtEnd(name, candidate.forms);
+  if (known?.from !== 0 || !name.every(({text}) => isNamePart(text)) || !isAffiliation(rest)) return null;
   // Without an office the rest may be a list of names.
-  const found = known?.type === 'person' && known.found?.bare === false && isTitle(rest) ? known.found : null;
+  const found = known.type === 'person' && known.found?.bare === false && isTitle(rest) ? known.found : null;
   const named: NameFound = {type: found === null ? 'unknown' : 'person', found, from: 0};
   const moved = name.map(({text, at}) => ({text, at: at - cut}));
   const label = placed(candidate, {name: named, words: moved, line: line.slice(cut), start: start + cut, notes});
@@ -169,7 +172,11 @@ interface Noted extends Named {
 /** The label of a name, if it stands where a label may stand. */
 function placed(candidate: Candidate, {name, words, line, start, notes}: Noted): Label | null {
   const from = labelStart(candidate, {name, words, line, start});
-  return from === null ? null : makeLabel(candidate, {name, words, from, start, notes});
+  if (from === null) return null;
+  // `President Vladimir Putin and Kassym-Jomart Tokayev:` is the label of two people, so of neither.
+  const shared = name.type === 'person' && namesPerson(words.slice(from, name.from), candidate.forms);
+  const one: NameFound = shared ? {type: 'unknown', found: null, from: name.from} : name;
+  return makeLabel(candidate, {name: one, words, from, start, notes});
 }
 
 /** A first name or a role alone on its line that labels at least two lines of a text with other labels. */

@@ -45,9 +45,10 @@ export function nameAtEnd(words: readonly Word[], forms: LabelForms): NameFound 
   for (let count = Math.min(6, words.length); count >= 1; count -= 1) {
     const from = words.length - count;
     const first = words[from]?.text ?? '';
+    if (!/\p{Lu}/u.test(first)) continue;
     const folded = foldLabel(joined(words, from));
     const found = forms.people.get(folded);
-    if (found !== undefined && /\p{Lu}/u.test(first)) return {type: 'person', found, from};
+    if (found !== undefined) return {type: 'person', found, from};
     if (forms.questions.has(folded) && startsUpper(first)) return {type: 'question', found: null, from};
     if (forms.moderators.has(folded) && startsUpper(first)) return {type: 'moderator', found: null, from};
   }
@@ -145,4 +146,14 @@ export function isAffiliation(words: readonly string[]): boolean {
   const lower = words.map(word => word.toLowerCase().replace(/[^\p{L}-]+$/gu, ''));
   if (lower.some(word => SENTENCE_WORDS.has(word))) return false;
   return words.some(startsUpper) || lower.some(word => ROLES.has(word));
+}
+
+/** Whether a person of the list is named in full among the words of a title. */
+export function namesPerson(words: readonly Word[], forms: LabelForms): boolean {
+  return words.some((_, from) =>
+    [1, 2, 3].some(count => {
+      const found = forms.people.get(foldLabel(joined(words.slice(0, from + count), from)));
+      return found !== undefined && !found.bare;
+    }),
+  );
 }

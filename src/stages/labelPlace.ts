@@ -4,7 +4,7 @@
  */
 import {foldLabel, type LabelForms} from './labelForms.js';
 import {isTitle, type NameFound, shortTitle, type Word} from './labelGrammar.js';
-import {LEAD_WORDS, SENTENCE_WORDS} from './labelWords.js';
+import {HEADING_ENDS, LEAD_WORDS, SENTENCE_WORDS} from './labelWords.js';
 
 /** How a text is to be read. */
 export interface LabelOptions {
@@ -101,7 +101,8 @@ function decide({name, lead, words, atLine, atBoundary, candidate}: Place): numb
 function afterHeading(words: readonly Word[], name: NameFound, known: boolean): number | null {
   const start = known ? shortTitle(words, name.from) : name.from;
   const before = (words[start - 1]?.text ?? '').toLowerCase().replace(/[^\p{L}-]+$/u, '');
-  return before === '' || LEAD_WORDS.has(before) || SENTENCE_WORDS.has(before) ? null : start;
+  const inSentence = LEAD_WORDS.has(before) || (SENTENCE_WORDS.has(before) && !HEADING_ENDS.has(before));
+  return before === '' || inSentence ? null : start;
 }
 
 function opensQuote({text, colon}: Candidate): boolean {

@@ -98,3 +98,8 @@ export const TRANSLATED =
 
 /** The text is in the language of delivery. */
 export const AS_SPOKEN = /^(?:in|speaks|speaking|spoke) (?:english|russian)$|^(?:на русском|по-русски)$/iu;
+
+/** Nouns a heading may end with, right before the first label: "Beginning of the talks President of …:". */
+export const HEADING_ENDS = words(
+  'talks meeting conversation speech statement statements remarks address session выступление слово',
+);

@@ -193,15 +193,15 @@ describe('refrain run on invalid project files', () => {
   });
 
   it.each([
-    ['refrain.yaml', 'sede: 1\n', /refrain\.yaml:\d+:1.*`sede`/su],
-    ['analysis.yaml', 'speakers: [nobody]\n', /analysis\.yaml:\d+:\d+/su],
-    ['corpus/periods.yaml', 'events: [{id: x, name: x, from: 2022-13-01}]\n', /periods\.yaml:\d+:\d+.*2022-13-01/su],
-    ['lexicons/migration/rules/burden.en.yaml', 'rules: [{id: x}]\n', /burden\.en\.yaml:\d+:\d+/su],
-  ])('stops before it starts and names the place in %s', (name, extra, expected) => {
+    ['refrain.yaml', 'seed: 1', 'sede: 1', /refrain\.yaml:\d+:1.*`sede`/su],
+    ['analysis.yaml', 'speakers: [example-speaker]', 'speakers: [nobody]', /analysis\.yaml.*`nobody`.*`example-speaker`/su],
+    ['corpus/periods.yaml', 'from: 2020-01-01', 'from: 2020-13-01', /periods\.yaml:\d+:\d+.*2020-13-01/su],
+    ['lexicons/migration/rules/burden.en.yaml', 'within: 10', 'within: ten', /burden\.en\.yaml:\d+:\d+.*ten/su],
+  ])('stops before it starts and names the place in %s', (name, good, bad, expected) => {
     const copy = join(temporaryFolder(), 'copy');
     mkdirSync(copy);
     cpSync(folder, copy, {recursive: true, filter: from => !from.includes('output')});
-    writeFileSync(join(copy, name), `${readFileSync(join(copy, name), 'utf8')}\n${extra}`);
+    writeFileSync(join(copy, name), readFileSync(join(copy, name), 'utf8').replace(good, bad));
     const {status, stderr} = refrain(['run'], {cwd: copy});
     expect(status).toBe(2);
     expect(stderr).toMatch(expected);
