@@ -9,7 +9,9 @@ function within({start, end}: AnalysedToken, cue: Cue, offset: number): boolean 
 }
 
 /**
- * A check of negations in English sentences: whether the analysis too sees the cue's words negated.
+ * A check of negations in English sentences: whether the analysis too sees the cue's words negated. It knows where the
+ * clause of a "not" ends ("not as equals, but …"), not that "hardly" negates: a sentence in which it sees no negation at all
+ * is left to the words.
  *
  * @param analyser - Called at the first negation that reaches a cue, so that a corpus without one never loads a model.
  * @returns For a sentence in another language null: there the words alone decide.
@@ -20,8 +22,10 @@ export function englishNegation(
   return ({sentence: {language, body, span}}, text) => {
     if (language !== 'en') return null;
     return cue => {
-      const tokens = analyser().analyse(text.slice(body, span.end));
-      return tokens.some(token => token.negated && within(token, cue, body));
+      const negated = analyser()
+        .analyse(text.slice(body, span.end))
+        .filter(token => token.negated);
+      return negated.length === 0 || negated.some(token => within(token, cue, body));
     };
   };
 }

@@ -2,20 +2,24 @@
 import type {FoundTarget, ReadTurn, SentenceFindings} from '../lexicon/findings.js';
 import type {Coding, Document, Sentence, Turn} from '../model/index.js';
 import type {Codebook} from '../schema/lexicon.js';
+import type {EnglishAnalyser} from '../text/englishAnalysis.js';
 import type {Coder, CodingInput} from './coder.js';
 import {decideCue, type TurnContext} from './decide.js';
+import {englishNegation} from './english.js';
 import {type Decision, groupDecisions, type Signature} from './group.js';
 import {readQuotations} from './quotations.js';
 import {longestOnly} from './scope.js';
 import {type Sides, type Surroundings, sidesOf} from './sides.js';
-import type {StanceContext} from './stance.js';
 
 /** What the coder needs besides the codebook. */
 export interface LexiconCoderOptions {
   /** The rules' reader, see `lexicon/`. */
   readonly readTurn: ReadTurn;
-  /** A second opinion on negations, by sentence; null for a language without one. Absent: the words alone decide. */
-  readonly negated?: (findings: SentenceFindings, text: string) => StanceContext['negated'];
+  /**
+   * Analyses English sentences, for a second opinion on negations; called only when one reaches a cue. Absent: the words alone
+   * decide, as in other languages.
+   */
+  readonly english?: () => EnglishAnalyser;
 }
 
 /** Kinds of turn that are coded; the others are not a speaker's claims (questions, hosts, captions). */
@@ -72,8 +76,9 @@ function lazily<T>(make: () => T): () => T {
  *
  * @param codebook - Its id and version stand in the codings, its `lexiconVersion` in the coder's id.
  */
-export function createLexiconCoder(codebook: Codebook, {readTurn, negated}: LexiconCoderOptions): Coder {
+export function createLexiconCoder(codebook: Codebook, {readTurn, english}: LexiconCoderOptions): Coder {
   const {unknown, unknownByAudience} = codebook.targets;
+  const negated = english === undefined ? () => null : englishNegation(english);
   const signature: Signature = {
     coder: `lexicon@${codebook.lexiconVersion}`,
     codebook: `${codebook.id}@${codebook.version}`,
@@ -91,7 +96,7 @@ export function createLexiconCoder(codebook: Codebook, {readTurn, negated}: Lexi
       unknown: unknownByAudience[document.audience.value ?? ''] ?? unknown,
       quotations: readQuotations(document.text, {start: turn.body, end: turn.span.end}),
       sides: ({sentence}): Sides => sidesOf(turn, sentence.language, surroundings, codebook.targets),
-      negated: findings => negated?.(findings, document.text) ?? null,
+      negated: findings => negated(findings, document.text),
     };
     return read.flatMap(({sentence, cues}, index) => {
       const decisions = longestPerFrame(cues).map(cue => decideCue(cue, index, context));

@@ -17,7 +17,7 @@ export interface StanceContext {
   /** Findings of the sentence in which the quoted passage around the cue opens, null without one. */
   readonly opening: SentenceFindings | null;
   /**
-   * A second opinion on a negation whose words reach the cue: false takes it back. Null where the language has no
+   * A second opinion on a negation that reaches the cue from before: false takes it back. Null where the language has no
    * sentence analysis: the words alone decide.
    */
   readonly negated: ((cue: Cue, findings: SentenceFindings) => boolean) | null;
@@ -61,19 +61,19 @@ function introducing({opening, voice}: StanceContext, effect: Effect): readonly 
 }
 
 /**
- * Negations that hold: those that no shield takes back. A shield counts when it shares a word with the negation
- * ("not only") or reaches the cue itself ("will never surrender our sovereignty").
+ * Negations that hold: those that neither a shield nor the second opinion takes back. A shield counts when it shares a word
+ * with the negation ("not only") or reaches the cue itself ("will never surrender our sovereignty").
  */
-function holdingNegations(
-  negations: readonly FoundStance[],
-  cue: Cue,
-  findings: SentenceFindings,
-): readonly FoundStance[] {
+function holdingNegations(negations: readonly FoundStance[], cue: Cue, context: StanceContext): readonly FoundStance[] {
+  const {findings, negated} = context;
+  if (negations.length === 0) return [];
   const shields = findings
     .stanceCues()
     .filter(({effect, frames}) => effect === 'shield' && (frames === null || frames.includes(cue.frame)));
   if (shields.some(shield => reaches(shield, cue, findings.clauseStarts()))) return [];
-  return negations.filter(negation => !shields.some(shield => sharesWord(shield, negation)));
+  return negations
+    .filter(negation => !shields.some(shield => sharesWord(shield, negation)))
+    .filter(negation => negation.firstToken > cue.firstToken || negated === null || negated(cue, findings));
 }
 
 /** Stance by the words in scope, for a cue whose rule leaves it open. */
@@ -97,9 +97,8 @@ function inferred(cue: Cue, context: StanceContext): StanceDecision {
   const neutrals = scope('neutral');
   if (neutrals.length > 0) return decide('neutral', [...owning, ...neutrals], flags);
   if (voice.voice === 'question') return decide('neutral', owning, flags);
-  const negations = holdingNegations(scope('negate'), cue, findings);
-  if (negations.length > 0 && (context.negated?.(cue, findings) ?? true))
-    return decide('reject', [...owning, ...negations], flags);
+  const negations = holdingNegations(scope('negate'), cue, context);
+  if (negations.length > 0) return decide('reject', [...owning, ...negations], flags);
   if (voice.scareQuoted) return decide('affirm', owning, [...flags, 'stance-check']);
   return decide('affirm', owning, flags);
 }

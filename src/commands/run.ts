@@ -1,5 +1,5 @@
 /** `refrain run`: everything from documents to report. */
-import {join, relative} from 'node:path';
+import {join, relative, resolve} from 'node:path';
 import {measure, type Tables} from '../analysis/measure.js';
 import type {CodedDocument} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
@@ -61,10 +61,10 @@ export async function run(project: Project, options: RunOptions, effects: Effect
 
   const surveyed = await surveyCorpus(listed.inputs, study, around);
   const name = nameRun(project, plan, surveyed.inputs);
-  const folder = join(
-    options.output === undefined ? join(project.folder, project.settings.output) : join(options.from, options.output),
-    name,
-  );
+  const {output} = options;
+  const results =
+    output === undefined ? resolve(project.folder, project.settings.output) : resolve(options.from, output);
+  const folder = join(results, name);
   const gatherer = createGatherer(plan);
   const codings = await effects.draft(join(folder, 'codings.jsonl'));
   const write = async (coded: CodedDocument): Promise<void> => {

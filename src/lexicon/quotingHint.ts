@@ -3,7 +3,7 @@ import type {Message} from '../model/index.js';
 /** What stands before a value in a line: a dash, `key:`, a comma or an opening bracket. */
 const BEFORE = String.raw`(?:^\s*-\s+|[:,]\s+|[[{]\s*)`;
 /** A value that begins with a character YAML reads as its own: `- *security`. */
-const OWN_CHARACTER = new RegExp(String.raw`${BEFORE}([*&!|>%@${'`'}])`, 'u');
+const OWN_CHARACTER = new RegExp(`${BEFORE}([*&!|>%@\`])`, 'u');
 /** Brackets followed by more words: `- [the] others`, `any: [{others} first, …`. */
 const BRACKETS_FIRST = new RegExp(String.raw`${BEFORE}([[{])[^[\]{}]*[\]}]\s*[^\s\],}]`, 'u');
 /** A list name alone: `- {others}`. */

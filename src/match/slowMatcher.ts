@@ -20,7 +20,7 @@ export function findMatchesSlowly(pattern: Pattern, signatures: Signatures, word
   return found;
 }
 
-/** Every position at which the node can end when it begins at `at`; repeated when there are several ways. */
+/** Every position at which the node can end when it begins at `at`, a few maybe twice. */
 function endsOf(node: Node, at: number, signatures: Signatures, words: Int32Array): number[] {
   if (node.kind === 'word') return at < words.length && signatures.has(words[at] ?? 0, node.class) ? [at + 1] : [];
   if (node.kind === 'gap') return Array.from({length: node.most + 1}, (_, count) => at + count);
@@ -29,7 +29,7 @@ function endsOf(node: Node, at: number, signatures: Signatures, words: Int32Arra
   const [head, ...rest] = node.parts;
   if (head === undefined) return [at];
   const tail: Node = {kind: 'sequence', parts: rest};
-  return endsOf(head, at, signatures, words).flatMap(end => endsOf(tail, end, signatures, words));
+  return [...new Set(endsOf(head, at, signatures, words).flatMap(end => endsOf(tail, end, signatures, words)))];
 }
 
 interface Place {

@@ -97,10 +97,10 @@ function renderAnswer(view: ReportView): Markup {
 `,
   )}${
     rests.length > 0 &&
-    html`<ul>${rests.map(
+    html`<details><summary>What this rests on, and the other comparisons</summary><ul>${rests.map(
       sentence => html`<li>${sentence}</li>
 `,
-    )}</ul>`
+    )}</ul></details>`
   }</div>${speakers}
 <noscript><p class="banner">Opening a number to read its sentences needs JavaScript. Without it, the sentences are in <a href="codings.jsonl">codings.jsonl</a> beside this page.</p></noscript>`;
 }

@@ -22,9 +22,9 @@ function explainRateNote(note: FrequencyRow['notes'][number], events: number): s
     case 'zero':
       return explainZero(events);
     case 'few-events':
-      return `too few documents for an interval: ${countOf(events, 'event')}, ${MIN_EVENTS} are needed`;
+      return 'too few documents for an interval';
     case 'wide':
-      return `rough interval: only ${countOf(events, 'event')}`;
+      return 'rough interval: few events';
     case 'no-exposure':
       return 'rate not defined because no words were counted';
   }

@@ -12,7 +12,7 @@ const BASE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
-main,header.top,footer{max-width:1160px;margin:0 auto;padding:0 20px}
+main,header.top,footer{max-width:1240px;margin:0 auto;padding:0 20px}
 header.top{padding-top:40px}
 h1,h2{font-family:ui-serif,Charter,"Iowan Old Style",Georgia,"Noto Serif","Liberation Serif",serif;font-weight:600;line-height:1.22;text-wrap:balance}
 h1{font-size:clamp(1.55rem,1.1rem + 2vw,2.3rem);margin:.2em 0 .5em;max-width:26em}
@@ -28,7 +28,7 @@ small{display:block;font-weight:400;font-size:.82rem;line-height:1.35}
 .banner p{margin:.2em 0;max-width:60rem}
 .answer{max-width:50rem}
 .answer p.lead{font-family:ui-serif,Charter,"Iowan Old Style",Georgia,"Noto Serif","Liberation Serif",serif;font-size:1.18rem;line-height:1.5;margin:.5em 0;max-width:none}
-.answer ul{margin:1em 0 0;padding-left:1.2em;font-size:.94rem;color:var(--quiet)}
+.answer details{font-size:.94rem;margin-top:1em}.answer ul{margin:.4em 0 0;padding-left:1.2em;font-size:.94rem;color:var(--quiet)}
 .answer li{margin:.35em 0}
 nav ul{list-style:none;padding:0;margin:1.6em 0 0;display:flex;flex-wrap:wrap;gap:.3em 1.3em;font-size:.94rem;max-width:none}
 code{font:.88em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
@@ -43,9 +43,9 @@ const TABLES = `
 .scroll{overflow-x:auto;margin:.8em 0 1.6em;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.42;font-variant-numeric:tabular-nums lining-nums;min-width:100%}
 caption{text-align:left;font-weight:600;padding:.2em 0 .5em;white-space:nowrap;position:static}
-th,td{padding:.5em .7em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{padding:.5em .6em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:600;min-width:7.2em}
-td{white-space:nowrap}td small,td.text,td.none{white-space:normal}td.text{min-width:7em}td small.note{min-width:10.5em;max-width:15em}
+td{white-space:nowrap}td small,td.text,td.none{white-space:normal}td.text{min-width:7em}td small.note{min-width:8.4em;max-width:15em}
 th[scope=row]{font-weight:400;min-width:9.5em}
 tr.group th{background:var(--soft);font-weight:600;border-bottom-color:var(--line);padding-top:.6em}
 tr.group small{max-width:64rem;font-weight:400}

@@ -140,11 +140,19 @@ export function shortTitle(words: readonly Word[], from: number): number {
   return from;
 }
 
+/** Whether words hold one of a sentence; capitalised inside a phrase (`A Just Russia`) it belongs to a name. */
+function isSentence(words: readonly string[]): boolean {
+  return words.some((word, index) => {
+    const plain = word.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '');
+    return (index === 0 || !startsUpper(plain)) && SENTENCE_WORDS.has(plain.toLowerCase());
+  });
+}
+
 /** Whether the words after a name and a comma say whose it is: `Belarus-1 TV Channel`, `reporter at VGTRK`; no sentence. */
 export function isAffiliation(words: readonly string[]): boolean {
   if (words.length === 0 || words.length > 20 || words.some(word => /[;!?:…]|\p{Ll}{4}[.]$/u.test(word))) return false;
   const lower = words.map(word => word.toLowerCase().replace(/[^\p{L}-]+$/gu, ''));
-  if (lower.some(word => SENTENCE_WORDS.has(word))) return false;
+  if (isSentence(words)) return false;
   return words.some(startsUpper) || lower.some(word => ROLES.has(word));
 }
 

@@ -63,7 +63,7 @@ export function containedShare(part: Shingles, whole: Shingles): number | null {
 const START = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
-/** 1 for UTF-16 units that are letters or marks; made once, as asking a pattern for every unit is ten times slower. */
+/** 1 for UTF-16 units that are letters or marks; made once, so that no pattern is asked for every unit of a text. */
 const LETTER = Uint8Array.from({length: 0x10000}, (_, unit) =>
   /[\p{L}\p{M}]/u.test(String.fromCharCode(unit)) ? 1 : 0,
 );

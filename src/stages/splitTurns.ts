@@ -10,6 +10,7 @@ import {
   type Turn,
   type TurnKind,
 } from '../model/index.js';
+import {findDottedLabels} from './dottedLabels.js';
 import {countryOfLabel, findLabels, type Label} from './findLabels.js';
 import {foldLabel, indexForms, type LabelForms} from './labelForms.js';
 import {AS_SPOKEN, TRANSLATED} from './labelWords.js';
@@ -62,7 +63,8 @@ export function splitTurns(document: Document, actors: Actors): Staged<Turn> {
   if (text === '') return {items: [], messages: []};
   const forms = formsOf(actors);
   const inline = hasLostParagraphs(document);
-  const all = findLabels(text, {forms, inline});
+  const colons = findLabels(text, {forms, inline});
+  const all = [...colons, ...findDottedLabels(text, colons)].sort((a, b) => a.span.start - b.span.start);
   const labels = isUnStatement(document) ? all.filter(label => countryOfLabel(label) !== null) : all;
   const blocks = findBlocks(text, inline, new Set(labels.map(({span}) => span.start)));
   const hosts = hostsOf(labels, actors);

@@ -16,7 +16,7 @@ function decide(
   const frame = CODEBOOK.frames.find(({id}) => id === frameId);
   const cue = findings?.cues[0];
   if (frame === undefined || findings === undefined || cue === undefined) throw new Error('expected frame and cue');
-  return decideAgency(cue, {frame, agencies: CODEBOOK.agencies, target, findings}).agency;
+  return decideAgency(cue, {frame, agencies: CODEBOOK.agencies, target, findings, before: []}).agency;
 }
 
 describe('decideAgency(cue, context)', () => {

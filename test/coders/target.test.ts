@@ -4,16 +4,23 @@ import {combine, decideTarget, policyFor} from '../../src/coders/target.js';
 import {CODEBOOK} from './codebook.js';
 import {readSpecs, type SentenceSpec} from './support.js';
 
-const TWO: Sides = {self: 'alpha', partner: 'beta'};
-const ALONE: Sides = {self: 'alpha', partner: null};
-const NOBODY: Sides = {self: null, partner: null};
+const TWO: Sides = {self: 'alpha', partner: 'beta', pair: ['alpha', 'beta']};
+const ALONE: Sides = {self: 'alpha', partner: null, pair: []};
+const NOBODY: Sides = {self: null, partner: null, pair: []};
 
 function decide(frameId: string, specs: readonly SentenceSpec[], sides: Sides) {
   const frame = CODEBOOK.frames.find(({id}) => id === frameId);
   const [findings, ...before] = [...readSpecs(specs)].reverse();
   const cue = findings?.cues[0];
   if (frame === undefined || findings === undefined || cue === undefined) throw new Error('expected frame and cue');
-  return decideTarget(cue, {policy: policyFor(frame, cue.sub), targets: CODEBOOK.targets, sides, findings, before});
+  return decideTarget(cue, {
+    policy: policyFor(frame, cue.sub),
+    targets: CODEBOOK.targets,
+    sides,
+    unknown: 'unknown',
+    findings,
+    before,
+  });
 }
 
 const friends = (text: string, targets: readonly {at: string; is: string}[]): SentenceSpec => ({
@@ -187,7 +194,7 @@ describe('decideTarget(cue, context) of a nearest side', () => {
       cues: [{at: 'freedom', frame: 'freedom', target: 'pair'}],
       targets: [{at: 'Beta', is: 'beta'}],
     };
-    expect(decide('freedom', [spec], TWO)).toEqual({target: 'alpha-beta', evidence: []});
+    expect(decide('freedom', [spec], TWO)).toEqual({target: 'alpha-beta', isOwn: false, evidence: []});
   });
 
   it('gives null where the policy does', () => {

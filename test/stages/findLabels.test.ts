@@ -51,6 +51,7 @@ describe('findLabels(text, {forms, inline})', () => {
     ['Patriarch Kirill of Moscow and All Russia: Yes.', 'Patriarch Kirill of Moscow and All Russia', 'unknown'],
     ['Adnan Z. Berg: Yes.', 'Adnan Z. Berg', 'unknown'],
     ['Anna Berg, Channel Seven: Good evening.', 'Anna Berg, Channel Seven', 'unknown'],
+    ['Anna Berg, Leader of A Just Cause Faction: Yes.', 'Anna Berg, Leader of A Just Cause Faction', 'unknown'],
     ['Alexander Medvedev: Yes.', 'Alexander Medvedev', 'unknown'],
     ['Question: Why?', 'Question', 'question'],
     ['Question (retranslated): Why?', 'Question (retranslated)', 'question'],

@@ -164,7 +164,9 @@ function showSentence(sentence: ShownSentence, frame: string, data: PageData, to
   const head = make('p', 'head');
   head.append(
     make('b', '', speaker === null ? 'unknown speaker' : (data.names[speaker] ?? speaker)),
-    ` · ${[date, from.title, from.place].filter(one => one).join(' · ')}`,
+    ` · ${date}`,
+    ...(from.title === null ? [] : [' · ', from.url === null ? from.title : linkTo(from.url, from.title)]),
+    from.place === null ? '' : ` · ${from.place}`,
   );
   item.append(head);
   if (rendering) item.append(make('p', 'rendering', 'rendering, not the speaker’s words'));
@@ -230,11 +232,7 @@ function showSource({document: from, id, start, rendering}: ShownSentence): HTML
   box.append(make('summary', '', 'Source and hashes'));
   if (from.url !== null) {
     const paragraph = make('p', 'link');
-    const link = document.createElement('a');
-    link.href = from.url;
-    link.rel = 'noreferrer noopener';
-    link.textContent = from.url;
-    paragraph.append(rendering ? 'The passage rendered here: ' : '', link);
+    paragraph.append(rendering ? 'The passage rendered here: ' : '', linkTo(from.url, from.url));
     box.append(paragraph);
   }
   const list = make('dl', 'facts');
@@ -252,6 +250,15 @@ function showSource({document: from, id, start, rendering}: ShownSentence): HTML
   return box;
 }
 
+/** A link out of the page; addresses were checked before packing. */
+function linkTo(url: string, text: string): HTMLElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.rel = 'noreferrer noopener';
+  link.textContent = text;
+  return link;
+}
+
 function make(name: string, className: string, text = ''): HTMLElement {
   const element = document.createElement(name);
   if (className !== '') element.className = className;
@@ -267,5 +274,6 @@ export const CLIENT: readonly ((...input: never[]) => unknown)[] = [
   showSentence,
   showCoding,
   showSource,
+  linkTo,
   make,
 ];

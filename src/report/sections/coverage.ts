@@ -39,7 +39,7 @@ function renderCell(row: CoverageRow | undefined): Markup {
   if (row === undefined) return html`<td class="none">–</td>`;
   const {documents, events, words, speechWords} = row;
   const shade = SHADES.filter(least => words >= least).length;
-  return html`<td class="h${shade}">${formatCount(documents)} doc. <span class="quiet">${formatCount(events)} ev.</span><br>${formatCount(words)} words<br><span class="quiet">${formatCount(speechWords)} speech</span></td>`;
+  return html`<td class="h${shade}">${formatCount(documents)} doc., <span class="quiet">${formatCount(events)} ev.</span><br>${formatCount(words)} words<br><span class="quiet">${formatCount(speechWords)} speech</span></td>`;
 }
 
 const LOSSES: readonly {readonly key: keyof Losses; readonly name: string; readonly means: string}[] = [

@@ -1,7 +1,8 @@
 /** The first table: frames by speaker, in the windows of the comparisons and in the periods. */
 import type {HeadlineCell, HeadlineColumn, HeadlineRow} from '../../analysis/headline.js';
+import {MIN_EVENTS} from '../../stats/eventRule.js';
 import type {Links} from '../links.js';
-import {html, type Markup} from '../markup.js';
+import {type Content, html, type Markup} from '../markup.js';
 import {
   GRADE_WORDS,
   gradeOf,
@@ -33,7 +34,7 @@ export function renderHeadline(view: ReportView, links: Links): Markup {
   const periods = columns.filter(({id}) => isPeriod(view, id));
   const level = formatPercent(view.confidence);
   return html`<p class="key">In each cell: <b>coded sentences</b> (opens them) and how many affirm the frame; rate per 1,000 words with its
-${level} interval over events; events with a coded sentence of all events. Only speech ${nameOffice(view.office)}.</p>
+${level} interval over events; events with a coded sentence of all events. Below ${MIN_EVENTS} events there is no interval. Only speech ${nameOffice(view.office)}.</p>
 ${languages.map(language => {
   const name = nameLanguage(view, language);
   const own = rows.filter(row => row.language === language);
@@ -62,7 +63,7 @@ function renderTable(
     const own = rows.filter(row => row.frame === frame);
     return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}">${nameFrame(view, frame)} ${renderBadge(view, frame, own[0]?.language ?? '')}</th></tr>
 ${own.map(
-  row => html`<tr><th scope="row">${nameSpeaker(view, row.speaker)}</th>${columns.map(column => renderCell(view, row, column, links))}</tr>
+  row => html`<tr><th scope="row">${nameSpeaker(view, row.speaker)}</th>${renderCells(view, row, columns, links)}</tr>
 `,
 )}</tbody>`;
   });
@@ -75,6 +76,16 @@ ${bodies}</table>`;
 export function renderBadge(view: ReportView, frame: string, language: string): Markup {
   const grade = gradeOf(view, frame, language)?.grade ?? 'none';
   return html`<span class="grade grade-${grade}" title="${GRADE_WORDS[grade]}">evidence: ${grade}</span>`;
+}
+
+/** The cells of a row; one wide cell where all of them say the same. */
+function renderCells(view: ReportView, row: HeadlineRow, columns: readonly HeadlineColumn[], links: Links): Content {
+  const states = columns.map(column => row.cells.find(one => one.column === column.id)?.state);
+  const [state] = states;
+  if (state !== undefined && state !== 'figures' && states.every(one => one === state)) {
+    return html`<td class="none" colspan="${columns.length}">${STATE_WORDS[state]}</td>`;
+  }
+  return columns.map(column => renderCell(view, row, column, links));
 }
 
 function renderCell(view: ReportView, row: HeadlineRow, column: HeadlineColumn, links: Links): Markup {

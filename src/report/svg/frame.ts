@@ -1,6 +1,5 @@
 /** What the charts share: axes, marks of one speaker, the legend. */
 import {html, type Markup} from '../markup.js';
-import {formatRate} from '../numbers.js';
 import type {Scale} from './scales.js';
 import {drawSymbol} from './shapes.js';
 
@@ -16,7 +15,7 @@ export interface Dot {
 export function drawRateAxis(scale: Scale, {left, right}: {left: number; right: number}): Markup {
   return html`${scale.ticks.map(tick => {
     const y = scale.at(tick);
-    return html`<line class="grid" x1="${left}" x2="${right}" y1="${y}" y2="${y}"/><text class="tick" x="${left - 6}" y="${y + 4}" text-anchor="end">${formatRate(tick)}</text>`;
+    return html`<line class="grid" x1="${left}" x2="${right}" y1="${y}" y2="${y}"/><text class="tick" x="${left - 6}" y="${y + 4}" text-anchor="end">${scale.label(tick)}</text>`;
   })}`;
 }
 

@@ -5,6 +5,8 @@ import {scaleLinear, scaleUtc} from 'd3-scale';
 export interface Scale {
   readonly at: (value: number) => number;
   readonly ticks: readonly number[];
+  /** Words of a tick. */
+  readonly label: (tick: number) => string;
 }
 
 /** A scale from 0 to at least `max`, ending on a round value; pixels from `from` (0) to `to`. */
@@ -13,7 +15,7 @@ export function scaleRate(max: number, {from, to, ticks}: {from: number; to: num
     .domain([0, max > 0 ? max : 1])
     .nice(ticks)
     .range([from, to]);
-  return {at: value => round(scale(value)), ticks: scale.ticks(ticks)};
+  return {at: value => round(scale(value)), ticks: scale.ticks(ticks), label: scale.tickFormat(ticks)};
 }
 
 /** A scale of days; values are milliseconds since 1970, ticks are first days of years. */
@@ -27,7 +29,11 @@ export function scaleDays(first: string, last: string, {from, to}: {from: number
   const step = lastYear - firstYear > 14 ? 5 : lastYear - firstYear > 7 ? 2 : 1;
   for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step)
     years.push(timeOf(`${year}-01-01`));
-  return {at: value => round(scale(value)), ticks: years.filter(time => time >= start && time <= end)};
+  return {
+    at: value => round(scale(value)),
+    ticks: years.filter(time => time >= start && time <= end),
+    label: tick => String(new Date(tick).getUTCFullYear()),
+  };
 }
 
 /** Milliseconds of an ISO day. */

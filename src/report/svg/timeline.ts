@@ -8,7 +8,7 @@ import {describeRate} from './rates.js';
 import {type Scale, scaleDays, scaleRate, timeOf} from './scales.js';
 import {drawLine} from './shapes.js';
 
-const SIZE = {width: 920, height: 250, left: 48, right: 910, top: 26, bottom: 216};
+const SIZE = {width: 920, height: 250, left: 48, right: 894, top: 26, bottom: 216};
 
 /** One chart. */
 export interface TimelineChart {
@@ -32,7 +32,7 @@ export function drawTimeline({id, title, series, names, days, marks, main}: Time
   const scale = scaleRate(findMax(rates), {from: SIZE.bottom, to: SIZE.top, ticks: 4});
   const years = time.ticks.map(
     tick =>
-      html`<text class="tick" x="${time.at(tick)}" y="${SIZE.bottom + 20}" text-anchor="middle">${new Date(tick).getUTCFullYear()}</text><line class="axis" x1="${time.at(tick)}" x2="${time.at(tick)}" y1="${SIZE.bottom}" y2="${SIZE.bottom + 5}"/>`,
+      html`<text class="tick" x="${time.at(tick)}" y="${SIZE.bottom + 20}" text-anchor="middle">${time.label(tick)}</text><line class="axis" x1="${time.at(tick)}" x2="${time.at(tick)}" y1="${SIZE.bottom}" y2="${SIZE.bottom + 5}"/>`,
   );
   const visible = marks.filter(({date}) => date >= days.from && date < days.to);
   // Speakers of one half-year stand beside each other, else one interval hides the other.
