@@ -69,7 +69,7 @@ export function decideCue(cue: Cue, index: number, context: TurnContext): Decisi
   const {turn, text, quotations} = context;
   const voice = decideVoice(cue, {turn, findings, text, quotations});
   const opening = openingOf(voice.passage, context.read);
-  const stance = decideStance(cue, {turn, findings, voice, opening, negated: context.negated(findings)});
+  const stance = decideStance(cue, {turn, findings, text, voice, opening, negated: context.negated(findings)});
   const before = sentencesBefore(index, context.read);
   const target = subAndTarget(cue, frame, context, {findings, before});
   const agency = decideAgency(cue, {

@@ -1,17 +1,20 @@
 /** A second opinion on English negations by sentence analysis (`text/englishAnalysis.ts`). */
-import type {Cue, SentenceFindings} from '../lexicon/findings.js';
+import type {SentenceFindings} from '../lexicon/findings.js';
+import type {Span} from '../model/index.js';
 import type {AnalysedToken, EnglishAnalyser} from '../text/englishAnalysis.js';
 import type {StanceContext} from './stance.js';
 
-/** Whether an analysed token stands, in part, within the cue. */
-function within({start, end}: AnalysedToken, cue: Cue, offset: number): boolean {
-  return offset + start < cue.span.end && cue.span.start < offset + end;
+/** Negating words whose reach the analysis knows; of others, such as "hardly" and "nobody", it sees nothing. */
+const KNOWN: ReadonlySet<string> = new Set(['not', 'no', 'never', "n't", 'nor']);
+
+/** Whether an analysed token stands, in part, within a span of the document. */
+function within({start, end}: AnalysedToken, span: Span, offset: number): boolean {
+  return offset + start < span.end && span.start < offset + end;
 }
 
 /**
- * A check of negations in English sentences: whether the analysis too sees the cue's words negated. It knows where the
- * clause of a "not" ends ("not as equals, but …"), not that "hardly" negates: a sentence in which it sees no negation at all
- * is left to the words.
+ * A check of negations in English sentences: whether the analysis, too, sees the cue's words negated. It knows where the
+ * clause of a "not" ends ("not as equals, but …"); a negation by other words is left to the words.
  *
  * @param analyser - Called at the first negation that reaches a cue, so that a corpus without one never loads a model.
  * @returns For a sentence in another language null: there the words alone decide.
@@ -21,11 +24,10 @@ export function englishNegation(
 ): (findings: SentenceFindings, text: string) => StanceContext['negated'] {
   return ({sentence: {language, body, span}}, text) => {
     if (language !== 'en') return null;
-    return cue => {
-      const negated = analyser()
-        .analyse(text.slice(body, span.end))
-        .filter(token => token.negated);
-      return negated.length === 0 || negated.some(token => within(token, cue, body));
+    return (cue, negation) => {
+      const tokens = analyser().analyse(text.slice(body, span.end));
+      const isKnown = tokens.some(token => KNOWN.has(token.lemma) && within(token, negation.span, body));
+      return !isKnown || tokens.some(token => token.negated && within(token, cue.span, body));
     };
   };
 }

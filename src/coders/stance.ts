@@ -13,6 +13,8 @@ type Effect = FoundStance['effect'];
 export interface StanceContext {
   readonly turn: Turn;
   readonly findings: SentenceFindings;
+  /** Text of the document. */
+  readonly text: string;
   readonly voice: VoiceDecision;
   /** Findings of the sentence in which the quoted passage around the cue opens, null without one. */
   readonly opening: SentenceFindings | null;
@@ -20,7 +22,7 @@ export interface StanceContext {
    * A second opinion on a negation that reaches the cue from before: false takes it back. Null where the language has no
    * sentence analysis: the words alone decide.
    */
-  readonly negated: ((cue: Cue, findings: SentenceFindings) => boolean) | null;
+  readonly negated: ((cue: Cue, negation: FoundStance) => boolean) | null;
 }
 
 /** A stance with the words that turned it and what a reader should know. */
@@ -60,12 +62,16 @@ function introducing({opening, voice}: StanceContext, effect: Effect): readonly 
   return opening.stanceCues().filter(words => words.effect === effect && words.span.end <= passage.start);
 }
 
+/** What cuts a negation off from the words after it: `No, our sovereignty …`, `… or not, sovereignty is`. */
+const CUT_OFF = /^\s*[,.!?…]/u;
+
 /**
- * Negations that hold: those that neither a shield nor the second opinion takes back. A shield counts when it shares a word
- * with the negation ("not only") or reaches the cue itself ("will never surrender our sovereignty").
+ * Negations that hold: those not cut off by punctuation right after them, and taken back neither by a shield nor by the
+ * second opinion. A shield counts when it shares a word with the negation ("not only") or reaches the cue itself ("will
+ * never surrender our sovereignty").
  */
 function holdingNegations(negations: readonly FoundStance[], cue: Cue, context: StanceContext): readonly FoundStance[] {
-  const {findings, negated} = context;
+  const {findings, text, negated} = context;
   if (negations.length === 0) return [];
   const shields = findings
     .stanceCues()
@@ -73,7 +79,11 @@ function holdingNegations(negations: readonly FoundStance[], cue: Cue, context: 
   if (shields.some(shield => reaches(shield, cue, findings.clauseStarts()))) return [];
   return negations
     .filter(negation => !shields.some(shield => sharesWord(shield, negation)))
-    .filter(negation => negation.firstToken > cue.firstToken || negated === null || negated(cue, findings));
+    .filter(negation => {
+      if (negation.firstToken > cue.firstToken) return true;
+      if (CUT_OFF.test(text.slice(negation.span.end, negation.span.end + 4))) return false;
+      return negated === null || negated(cue, negation);
+    });
 }
 
 /** Stance by the words in scope, for a cue whose rule leaves it open. */

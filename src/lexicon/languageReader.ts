@@ -1,7 +1,8 @@
 /** A compiled language at work: finds patterns in sentences, quickly or, for tests, plainly. */
-import {findMatches, findMatchesSlowly, type Match, mayMatch, type Signatures} from '../match/index.js';
+import {findMatches, findMatchesSlowly, type Match, mayMatch, presentClasses, type Signatures} from '../match/index.js';
+import {PUNCTUATION, type Tokens, tokenise} from '../text/tokens.js';
 import type {LexiconLanguage} from './lexicon.js';
-import {createWordReader, type Words} from './wordReader.js';
+import {createWordReader, readWords, type Words} from './wordReader.js';
 
 /** Options of {@link createLanguageReader}. */
 export interface ReadOptions {
@@ -14,10 +15,13 @@ export interface LanguageReader {
   readonly compiled: LexiconLanguage;
   readonly signatures: Signatures;
   readonly words: (text: string, start: number, end: number) => Words;
-  /** The words when a rule may have a cue among them, else null. */
-  readonly candidate: (text: string, start: number, end: number) => Words | null;
-  /** Numbers of the rules that may have a cue among words with these classes, ascending. */
-  readonly rulesFor: (words: Int32Array, present: Int32Array) => readonly number[];
+  /**
+   * The words of a run of tokens when a rule may have a cue among them, else null. The cheap look every sentence gets:
+   * nothing is made for a sentence without a wanted word.
+   */
+  readonly candidate: (text: string, tokens: Tokens, range: {from: number; to: number}) => Words | null;
+  /** Numbers of the rules that may have a cue among these words, ascending. */
+  readonly rulesFor: (words: Int32Array) => readonly number[];
   /** Matches of one pattern. `present`: classes of the words, or of more. */
   readonly find: (pattern: number, words: Int32Array, present: Int32Array) => readonly Match[];
 }
@@ -26,12 +30,13 @@ export interface LanguageReader {
 export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: ReadOptions): LanguageReader {
   const reader = createWordReader(compiled);
   const {signatures} = reader;
-  const {patterns, rules, classes} = compiled;
+  const {patterns, rules} = compiled;
   const triggered = rulesByTrigger(compiled);
   /** By signature: 0 unknown, 1 no rule begins to look, 2 some rule does. */
   let wanted = new Uint8Array(1 << 10);
   const asked = new Int32Array(rules.length);
   let round = 0;
+  const present = new Int32Array(signatures.stride);
 
   function isWanted(signature: number): boolean {
     if (signature >= wanted.length) {
@@ -44,9 +49,10 @@ export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: R
     return wanted[signature] === 2;
   }
 
-  function rulesFor(words: Int32Array, present: Int32Array): readonly number[] {
+  function rulesFor(words: Int32Array): readonly number[] {
     if (!fast) return rules.map((_, number) => number);
     round += 1;
+    presentClasses(signatures, words, present);
     const found: number[] = [];
     for (const signature of words) {
       if (signature === 0 || !isWanted(signature)) continue;
@@ -74,13 +80,24 @@ export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: R
   }
 
   function words(text: string, start: number, end: number): Words {
-    const read = reader.read(text, start, end, null);
-    if (read === null) throw new Error('expected the words of a text read without a filter, got null');
-    return read;
+    const tokens = tokenise(text, start, end);
+    return readWords(text, tokens, {from: 0, to: tokens.count}, reader);
   }
 
-  const candidate = (text: string, start: number, end: number): Words | null =>
-    reader.read(text, start, end, fast && classes.length > 0 ? isWanted : null);
+  function hasWanted(text: string, {starts, ends, kinds}: Tokens, from: number, to: number): boolean {
+    for (let token = from; token < to; token += 1) {
+      if (kinds[token] === PUNCTUATION) continue;
+      const signature = reader.signatureOf(text, starts[token] as number, ends[token] as number);
+      if (signature !== 0 && isWanted(signature)) return true;
+    }
+    return false;
+  }
+
+  function candidate(text: string, tokens: Tokens, range: {from: number; to: number}): Words | null {
+    if (fast && !hasWanted(text, tokens, range.from, range.to)) return null;
+    return readWords(text, tokens, range, reader);
+  }
+
   return {compiled, signatures, words, candidate, rulesFor, find};
 }
 

@@ -1,5 +1,6 @@
 /** Reading turns with a compiled lexicon. */
 import type {Document, Sentence} from '../model/index.js';
+import {type Tokens, tokenise} from '../text/tokens.js';
 import {punctuatedStarts} from './clauses.js';
 import {allHold} from './conditions.js';
 import {type Candidate, findCues, settleCues} from './cues.js';
@@ -45,16 +46,42 @@ function findCandidates(
   {reading, readers}: {reading: TurnReading; readers: ReadonlyMap<string, LanguageReader>},
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [index, {language, body, span}] of sentences.entries()) {
-    const reader = readers.get(language);
-    const words = reader?.candidate(text, body, span.end) ?? null;
-    if (reader === undefined || words === null) continue;
+  const runs = createRuns(text, sentences);
+  for (const [index, sentence] of sentences.entries()) {
+    const reader = readers.get(sentence.language);
+    if (reader === undefined) continue;
+    const {tokens, from, to} = runs(sentence);
+    const words = reader.candidate(text, tokens, {from, to});
+    if (words === null) continue;
+    const rules = reader.rulesFor(words.signatures);
+    if (rules.length === 0) continue;
     reading.keep(index, words);
-    const read = reading.reading(index, language);
-    const rules = read === null ? [] : reader.rulesFor(words.signatures, read.present);
-    if (read !== null && rules.length > 0) candidates.push({index, language: reader.compiled, reading: read, rules});
+    const read = reading.reading(index, sentence.language);
+    if (read !== null) candidates.push({index, language: reader.compiled, reading: read, rules});
   }
   return candidates;
+}
+
+/**
+ * Tokens of each sentence, asked for in order. A turn is tokenised as a whole, since small arrays for every sentence
+ * would cost more than the tokens; a sentence whose border cuts a token is tokenised on its own.
+ */
+function createRuns(
+  text: string,
+  sentences: readonly Sentence[],
+): (sentence: Sentence) => {tokens: Tokens; from: number; to: number} {
+  const all = tokenise(text, sentences[0]?.body ?? 0, sentences.at(-1)?.span.end ?? 0);
+  const {count, starts, ends} = all;
+  let next = 0;
+  return ({body, span: {end}}) => {
+    while (next < count && (starts[next] as number) < body) next += 1;
+    const from = next;
+    while (next < count && (starts[next] as number) < end) next += 1;
+    const cut = (from > 0 && (ends[from - 1] as number) > body) || (next > 0 && (ends[next - 1] as number) > end);
+    if (!cut) return {tokens: all, from, to: next};
+    const own = tokenise(text, body, end);
+    return {tokens: own, from: 0, to: own.count};
+  };
 }
 
 interface Place {

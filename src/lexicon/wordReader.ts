@@ -1,6 +1,6 @@
 /** Words of a text as signatures of the matcher: the one pass every sentence goes through. */
 import {createSignatures, type Signatures} from '../match/index.js';
-import {PUNCTUATION, tokenise} from '../text/tokens.js';
+import {PUNCTUATION, type Tokens} from '../text/tokens.js';
 import {createVocabulary} from '../text/vocabulary.js';
 import {matchesGlob} from './atoms.js';
 import type {LexiconLanguage} from './lexicon.js';
@@ -16,13 +16,8 @@ export interface Words {
 /** Reads texts of one language. Remembers every distinct form it has seen, never a text. */
 export interface WordReader {
   readonly signatures: Signatures;
-  /** Words of `text` in `[start, end)`; null when `wanted` accepts none of their signatures. */
-  readonly read: (
-    text: string,
-    start: number,
-    end: number,
-    wanted: ((signature: number) => boolean) | null,
-  ) => Words | null;
+  /** The signature of the word `text.slice(start, end)`. */
+  readonly signatureOf: (text: string, start: number, end: number) => number;
 }
 
 /** What is not yet known of a form, and that its case matters. */
@@ -35,7 +30,6 @@ export function createWordReader({atoms, classes}: LexiconLanguage): WordReader 
   let known = new Int32Array(1 << 12).fill(UNKNOWN);
   /** Signatures of spellings whose case matters. */
   const spelled = new Map<string, number>();
-  let scratch = new Int32Array(1 << 10);
 
   function signatureOf(text: string, start: number, end: number): number {
     const form = vocabulary.intern(text, start, end);
@@ -66,29 +60,28 @@ export function createWordReader({atoms, classes}: LexiconLanguage): WordReader 
     return signature;
   }
 
-  function read(
-    text: string,
-    start: number,
-    end: number,
-    wanted: ((signature: number) => boolean) | null,
-  ): Words | null {
-    const {count, starts, ends, kinds} = tokenise(text, start, end);
-    if (scratch.length < count) scratch = new Int32Array(count * 2);
-    let words = 0;
-    let found = wanted === null;
-    for (let token = 0; token < count; token += 1) {
-      if (kinds[token] === PUNCTUATION) continue;
-      const signature = signatureOf(text, starts[token] as number, ends[token] as number);
-      scratch[words] = signature;
-      // Words move to the front of the token arrays; they never overtake the token being read.
-      starts[words] = starts[token] as number;
-      ends[words] = ends[token] as number;
-      words += 1;
-      if (!found && signature !== 0 && wanted !== null) found = wanted(signature);
-    }
-    if (!found) return null;
-    return {signatures: scratch.slice(0, words), starts: starts.slice(0, words), ends: ends.slice(0, words)};
-  }
+  return {signatures, signatureOf};
+}
 
-  return {signatures, read};
+/** Words of the tokens from number `from` up to `to`, punctuation left out. */
+export function readWords(text: string, tokens: Tokens, range: {from: number; to: number}, reader: WordReader): Words {
+  const {starts, ends, kinds} = tokens;
+  const words = {
+    signatures: new Int32Array(range.to - range.from),
+    starts: new Int32Array(range.to - range.from),
+    ends: new Int32Array(range.to - range.from),
+  };
+  let count = 0;
+  for (let token = range.from; token < range.to; token += 1) {
+    if (kinds[token] === PUNCTUATION) continue;
+    words.starts[count] = starts[token] as number;
+    words.ends[count] = ends[token] as number;
+    words.signatures[count] = reader.signatureOf(text, starts[token] as number, ends[token] as number);
+    count += 1;
+  }
+  return {
+    signatures: words.signatures.subarray(0, count),
+    starts: words.starts.subarray(0, count),
+    ends: words.ends.subarray(0, count),
+  };
 }

@@ -90,8 +90,7 @@ export function createSignatures(classes: readonly (readonly number[])[]): Signa
     classesOf: signature => lists[signature] ?? [],
     stride,
     addTo: (row, signature) => {
-      const from = signature * stride;
-      for (let at = 0; at < stride; at += 1) row[at] = (row[at] as number) | (rows[from + at] as number);
+      for (const id of lists[signature] ?? []) row[id >>> 5] = (row[id >>> 5] as number) | (1 << (id & 31));
     },
   };
 }

@@ -55,9 +55,20 @@ export function mayMatch(program: Program, present: Int32Array): boolean {
   return true;
 }
 
-/** Classes present in a sentence, one bit each. */
-export function presentClasses(signatures: Signatures, words: Int32Array): Int32Array {
-  const row = new Int32Array(signatures.stride);
-  for (const signature of words) if (signature !== 0) signatures.addTo(row, signature);
+/**
+ * Classes present in a sentence, one bit each.
+ *
+ * @param row - Where to write, overwritten; default a new one.
+ */
+export function presentClasses(
+  signatures: Signatures,
+  words: Int32Array,
+  row: Int32Array = new Int32Array(signatures.stride),
+): Int32Array {
+  row.fill(0);
+  for (let at = 0; at < words.length; at += 1) {
+    const signature = words[at] as number;
+    if (signature !== 0) signatures.addTo(row, signature);
+  }
   return row;
 }

@@ -1,14 +1,28 @@
 /** The script of the page: the text of the client's functions, as compiled. */
 import {cutText} from './client/marks.js';
 import * as page from './client/page.js';
-import {isInCell, readCellKey, stanceTowards, unpackEvidence, unpackSentences} from './client/select.js';
+import {decodePart, isInCell, readCellKey, stanceTowards, unpackEvidence, unpackSentences} from './client/select.js';
+import {SENTENCE, showSentence} from './client/sentence.js';
+
+/** What the client is handed. */
+const TOOLS = [cutText, isInCell, readCellKey, showSentence, stanceTowards, unpackSentences];
 
 /** Functions that find each other by name inside the script. */
-const FUNCTIONS = [isInCell, readCellKey, stanceTowards, unpackEvidence, unpackSentences, cutText, ...page.CLIENT];
+const FUNCTIONS = [
+  decodePart,
+  isInCell,
+  readCellKey,
+  stanceTowards,
+  unpackEvidence,
+  unpackSentences,
+  cutText,
+  ...SENTENCE,
+  ...page.CLIENT,
+];
 
 /** A program that starts the client; holds no `</script` and no data. */
 export function renderClientScript(): string {
   const constants = `const STANCES=${JSON.stringify(page.STANCES)};const PAGE=${page.PAGE};`;
-  const tools = '{cutText,isInCell,readCellKey,stanceTowards,unpackSentences}';
+  const tools = `{${TOOLS.map(({name}) => name).join(',')}}`;
   return `"use strict";(()=>{${constants}\n${FUNCTIONS.map(String).join('\n')}\nstartClient(${tools});})();`;
 }

@@ -161,7 +161,7 @@ function explainSigns(view: ReportView, {width}: TerminalOptions): string {
     .map(({id, from, to}) => `${id} ${formatRange(from, to)}`);
   const pair = view.comparison.find(({declared}) => declared);
   const lines = [
-    `Figures are coded sentences: rate per 1,000 words (${formatPercent(view.confidence)} interval over events), only speech ${nameOffice(view.office)}.`,
+    `12: 1.20 means 12 coded sentences, 1.20 per 1,000 words (in brackets the ${formatPercent(view.confidence)} interval over events). Only speech ${nameOffice(view.office)}.`,
     ...(pair === undefined
       ? []
       : [`ratio: rate ${pair.after.label} / rate ${pair.before.label}; q is p adjusted for all tests of the family.`]),

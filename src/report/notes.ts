@@ -4,7 +4,7 @@ import type {FrequencyRow} from '../analysis/frequency.js';
 import type {HeadlineCell} from '../analysis/headline.js';
 import {MIN_EVENTS} from '../stats/eventRule.js';
 import {computeRuleOfThree} from '../stats/interval.js';
-import {countOf, formatCount, formatPercent} from './numbers.js';
+import {countOf, formatCount, formatLarge, formatPercent} from './numbers.js';
 
 /** Why a cell has no figures. */
 export const STATE_WORDS: Readonly<Record<Exclude<HeadlineCell['state'], 'figures'>, string>> = {
@@ -73,7 +73,7 @@ export function explainTest(
   draws: number | null,
 ): string {
   if (p === null) return 'no test';
-  const all = arrangements === null ? 'more than 10¹⁵' : formatCount(arrangements);
+  const all = arrangements === null ? 'more than 10¹⁵' : formatLarge(arrangements);
   if (exact) return `exact: all ${all} arrangements`;
   return draws === null ? `drawn from ${all} arrangements` : `${formatCount(draws)} of ${all} arrangements drawn`;
 }

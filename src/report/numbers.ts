@@ -27,6 +27,15 @@ export function formatCount(count: number): string {
   return formatFixed(count, 0);
 }
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A whole number, from a thousand million on in powers of ten: `about 1.9 × 10¹¹`. */
+export function formatLarge(count: number): string {
+  if (count < 1e9) return formatCount(count);
+  const [mantissa = '', exponent = ''] = count.toExponential(1).split('e+');
+  return `about ${mantissa} × 10${exponent.replace(/\d/g, digit => SUPERSCRIPTS[Number(digit)] ?? digit)}`;
+}
+
 /** A number with a fixed count of decimals, thousands separators and a real minus sign; never `−0.00`. */
 export function formatFixed(value: number, decimals: number): string {
   const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
@@ -41,7 +50,8 @@ export function formatRate(value: number): string {
   if (size === 0) return '0';
   if (size >= 99.95) return formatFixed(value, 0);
   if (size >= 9.995) return formatFixed(value, 1);
-  return size >= 0.0995 ? formatFixed(value, 2) : formatFixed(value, 3);
+  if (size >= 0.0995) return formatFixed(value, 2);
+  return formatFixed(value, size >= 0.00995 ? 3 : 5);
 }
 
 /** Limits of an interval: `1.20–5.61`, with `to` where a minus sign would be misread. */

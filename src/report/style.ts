@@ -22,7 +22,7 @@ p,ul.points,dl{max-width:46rem}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
 .quiet,small,.key,figcaption small{color:var(--quiet)}
-small{display:block;font-weight:400;font-size:.82rem;line-height:1.35}
+small{display:block;font-weight:400;font-size:.91em;line-height:1.35}
 .eyebrow{margin:0;color:var(--quiet);font-size:.92rem;max-width:none}
 .banner{border:1px solid var(--warn-line);border-left-width:5px;background:var(--warn);padding:.8em 1.1em;border-radius:4px;margin:0 0 1.6em;max-width:none}
 .banner p{margin:.2em 0;max-width:60rem}
@@ -42,7 +42,7 @@ footer{color:var(--quiet);font-size:.88rem;padding-top:3em;padding-bottom:3em}`;
 const TABLES = `
 .scroll{overflow-x:auto;margin:.8em 0 1.6em;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.42;font-variant-numeric:tabular-nums lining-nums;min-width:100%}
-caption{text-align:left;font-weight:600;padding:.2em 0 .5em;white-space:nowrap;position:static}
+caption{text-align:left;font-weight:600;padding:.2em 0 .5em}
 th,td{padding:.5em .6em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:600;min-width:7.2em}
 td{white-space:nowrap}td small,td.text,td.none{white-space:normal}td.text{min-width:7em}td small.note{min-width:8.4em;max-width:15em}
@@ -50,10 +50,10 @@ th[scope=row]{font-weight:400;min-width:9.5em}
 tr.group th{background:var(--soft);font-weight:600;border-bottom-color:var(--line);padding-top:.6em}
 tr.group small{max-width:64rem;font-weight:400}
 .headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.coverage th[scope=row],.coverage thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
-.comparison th[scope=row]{min-width:11em;max-width:20em}
+.comparison th[scope=row]{min-width:11em;max-width:20em}h2+.scroll{margin-top:.4em}
 td.none{color:var(--quiet);font-style:italic}
 a.n{font-weight:650;text-decoration-thickness:1px;padding:.1em .15em;margin:-.1em -.15em}span.n{font-weight:650}
-.grade{display:inline-block;font-size:.76rem;font-weight:500;line-height:1.35;padding:.05em .5em;border:1px dashed var(--quiet);border-radius:9px;color:var(--ink);white-space:nowrap}
+.grade{display:inline-block;font-size:.84em;font-weight:500;line-height:1.35;padding:.05em .5em;border:1px dashed var(--quiet);border-radius:9px;color:var(--ink);white-space:nowrap}
 .grade-provisional{border-style:solid}.grade-human{border:2px solid var(--ink)}
 .losses td:nth-child(2){text-align:right}.losses th,.losses td{padding:.35em .9em}
 ${[1, 2, 3, 4, 5].map(shade => `.h${shade}{background:var(--h${shade})}`).join('')}.coverage .quiet{color:var(--ink)}`;
@@ -87,14 +87,14 @@ ol.list{list-style:none;margin:0;padding:0}.sentence{border-top:1px solid var(--
 .evidence{list-style:none;padding:0;margin:.2em 0;font-size:.84rem;max-width:none}.evidence li{margin:.15em 0;overflow-wrap:anywhere}.source{font-size:.86rem}
 mark{color:inherit;background:var(--mark);padding:0 .05em;border-radius:2px}
 mark,.role{text-decoration-line:underline;text-decoration-thickness:2px;text-underline-offset:.18em;text-decoration-color:currentColor}
-mark.m-context,mark.m-attribution,mark.m-inference,mark.m-mask{background:none}
+mark:not(.m-cue,.m-negation){background:none}
 .m-cue{text-decoration-style:solid}.m-context{text-decoration-style:dotted}.m-negation{text-decoration-style:wavy;text-decoration-thickness:1px;font-style:italic}
-.m-attribution{text-decoration-style:dashed}.m-inference{text-decoration-style:dotted;text-decoration-thickness:1px}.m-mask{text-decoration-line:line-through;text-decoration-thickness:1px}`;
+.m-cue.m-context,.m-cue.m-inference{text-decoration-style:solid;text-decoration-thickness:2px}.m-attribution{text-decoration-style:dashed}.m-inference{text-decoration-style:dotted;text-decoration-thickness:1px}.m-mask{text-decoration-line:line-through;text-decoration-thickness:1px}`;
 
 const PHONE = `
 @media (max-width:640px){body{font-size:15.5px}main,header.top,footer{padding-left:14px;padding-right:14px}header.top{padding-top:20px}h2{margin-top:1.9em}th,td{padding:.45em .55em}
-.headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.coverage th[scope=row],.coverage thead th:first-child{min-width:6.6em;max-width:8.6em;overflow-wrap:anywhere;box-shadow:1px 0 0 var(--line)}
-tr.group th>small{max-width:calc(100vw - 60px)}tr.group th{white-space:normal}.comparison tr.group small{position:sticky;left:8px}
+.headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.coverage th[scope=row],.coverage thead th:first-child{min-width:6.6em!important;max-width:8.8em!important;overflow-wrap:anywhere;box-shadow:1px 0 0 var(--line)}
+.stick{display:inline-block;position:sticky;left:8px;max-width:calc(100vw - 52px)}caption .stick{left:0}.grade{white-space:normal}.headline thead th:first-child,.comparison thead th:first-child,.coverage thead th:first-child{hyphens:auto}
 dialog{width:100vw;max-width:100vw;height:100dvh;max-height:100dvh;margin:0;border:0;border-radius:0}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.3em}}`;
 
 const PRINT = `

@@ -49,3 +49,24 @@ describe('decideAgency(cue, context)', () => {
     expect(decide(frame, text, targets, target, agency)).toBe(expected);
   });
 });
+
+describe('decideAgency(cue, context) with sentences before', () => {
+  it('takes the agency from the nearest that names one', () => {
+    const [older, newer, findings] = readSpecs([
+      {text: 'Pirates came.', targets: [{at: 'Pirates', is: 'other', id: 'pirates'}]},
+      {text: 'Beta came.', targets: [{at: 'Beta', is: 'beta'}]},
+      {text: 'It was a raid.', cues: [{at: 'raid', frame: 'raid'}]},
+    ]);
+    const frame = CODEBOOK.frames.find(({id}) => id === 'raid');
+    const cue = findings?.cues[0];
+    if (!frame || !cue || !findings || !older || !newer) throw new Error('expected sentences, frame and cue');
+    const decision = decideAgency(cue, {
+      frame,
+      agencies: CODEBOOK.agencies,
+      target: null,
+      findings,
+      before: [newer, older],
+    });
+    expect(decision).toMatchObject({agency: 'by-beta', evidence: [{role: 'inference', rule: 'target/en/beta'}]});
+  });
+});

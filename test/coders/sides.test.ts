@@ -26,17 +26,36 @@ describe('sidesOf(turn, language, around, targets)', () => {
     ['nobody in a title with several', speech('AA'), [], named('beta', 'other'), {self: 'alpha', partner: null}],
     ['not a weak target', speech('AA'), [], named('all'), {self: 'alpha', partner: null}],
     [
-      'both from the title in a read-out',
-      speech(null, 'readout'),
-      [],
+      'the host’s side for a speaker of unknown side',
+      speech(null),
+      [speech('AA')],
+      named('alpha'),
+      {self: 'alpha', partner: null},
+    ],
+    [
+      'the guest in the title for a speaker of unknown side',
+      speech(null),
+      [speech('AA')],
       named('alpha', 'beta'),
-      {self: 'alpha', partner: 'beta'},
+      {self: 'beta', partner: 'alpha'},
+    ],
+    [
+      'nobody for one of several possible guests',
+      speech(null),
+      [speech('AA')],
+      named('beta', 'other'),
+      {self: null, partner: 'alpha'},
     ],
     ['nobody in an empty document', speech(null), [], [], {self: null, partner: null}],
   ] as const)('takes %s', (_, turn, turns, title, expected) => {
-    expect(sidesOf(turn, 'en', {document: documentOf(['']), turns: [turn, ...turns], title}, targets)).toEqual(
-      expected,
-    );
+    const {self, partner} = sidesOf(turn, 'en', {document: documentOf(['']), turns: [turn, ...turns], title}, targets);
+    expect({self, partner}).toEqual(expected);
+  });
+
+  it('knows the pair of a read-out without knowing who is who', () => {
+    const turn = speech(null, 'readout');
+    const around = {document: documentOf(['']), turns: [turn], title: named('alpha', 'beta')};
+    expect(sidesOf(turn, 'en', around, targets)).toEqual({self: null, partner: null, pair: ['alpha', 'beta']});
   });
 
   it('falls back on the record’s country, then on the language', () => {

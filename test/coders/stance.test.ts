@@ -25,7 +25,7 @@ function decide(
     passage === null
       ? null
       : (read.find(({sentence: {span}}) => span.start < passage.start && passage.start <= span.end) ?? null);
-  const {stance, flags, evidence} = decideStance(cue, {turn, findings, voice, opening, negated});
+  const {stance, flags, evidence} = decideStance(cue, {turn, findings, text, voice, opening, negated});
   return {stance, voice: voice.voice, flags, roles: evidence.map(({role}) => role)};
 }
 

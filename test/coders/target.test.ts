@@ -87,6 +87,17 @@ describe('decideTarget(cue, context) of a relation', () => {
       TWO,
       'alpha-beta',
     ],
+    ['does not join the speaker to states in general', 'All are friends.', [{at: 'All', is: 'all'}], TWO, 'all'],
+    [
+      'reads a pair beside states in general',
+      'Our lands in all the world are friends.',
+      [
+        {at: 'Our lands', is: 'pair'},
+        {at: 'all', is: 'all'},
+      ],
+      TWO,
+      'alpha-beta',
+    ],
     ['uses the pair where nothing is named', 'We are friends.', [], TWO, 'alpha-beta'],
     ['is unknown where nobody is known', 'We are friends.', [], NOBODY, 'unknown'],
     [
@@ -129,6 +140,33 @@ describe('decideTarget(cue, context) of a relation', () => {
     const {target, evidence} = decide('friendship', specs, TWO);
     expect(target).toBe('other');
     expect(evidence).toEqual([{rule: 'target/en/other', role: 'inference', span: {start: 0, end: 5}}]);
+  });
+});
+
+describe('decideTarget(cue, context) within a window', () => {
+  it('prefers expressions near the cue and falls back on the others in a union', () => {
+    const frame = CODEBOOK.frames[0];
+    if (frame === undefined) throw new Error('expected a frame');
+    const policy = {...policyFor(frame, null), within: 3};
+    const decideIn = (text: string): string | null => {
+      const targets = [
+        {at: 'Beta', is: 'beta'},
+        {at: 'Gamma', is: 'other'},
+      ];
+      const [findings] = readSpecs([friends(text, targets)]);
+      const cue = findings?.cues[0];
+      if (findings === undefined || cue === undefined) throw new Error('expected a cue');
+      return decideTarget(cue, {
+        policy,
+        targets: CODEBOOK.targets,
+        sides: ALONE,
+        unknown: 'unknown',
+        findings,
+        before: [],
+      }).target;
+    };
+    expect(decideIn('We and Beta are friends, which is known as far away as Gamma.')).toBe('alpha-beta');
+    expect(decideIn('Gamma and Beta have for a very long time been friends.')).toBe('other');
   });
 });
 

@@ -123,10 +123,19 @@ export function readCellKey(key: string): CellFilter | null {
   const [kind, ...parts] = key.split('/');
   if (kind !== 's' || parts.length !== 7) return null;
   const [frame, speaker = null, side = null, office = null, language, from, to = null] = parts.map(part =>
-    part === '*' ? null : decodeURIComponent(part),
+    part === '*' ? null : decodePart(part),
   );
   if (!frame || !language || !from) return null;
   return {frame, speaker, side, office, language, from, to};
+}
+
+/** A part of an address as text, null when its escapes are broken. */
+export function decodePart(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 /** Sentences as they were packed, in the same order. */

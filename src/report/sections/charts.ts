@@ -82,7 +82,7 @@ function renderPoints(view: ReportView, links: Links): Markup {
 `;
   };
   const caption = 'Rates by half-year';
-  const table = html`<table><caption>${caption}</caption><thead><tr><th scope="col">Frame</th><th scope="col">Speaker</th><th scope="col">Language</th><th scope="col">Half-year</th><th scope="col">Coded</th><th scope="col">Rate (interval)</th><th scope="col">Events</th><th scope="col">Words</th></tr></thead><tbody>
+  const table = html`<table><caption><span class="stick">${caption}</span></caption><thead><tr><th scope="col">Frame</th><th scope="col">Speaker</th><th scope="col">Language</th><th scope="col">Half-year</th><th scope="col">Coded</th><th scope="col">Rate (interval)</th><th scope="col">Events</th><th scope="col">Words</th></tr></thead><tbody>
 ${view.timeline.map(row)}</tbody></table>`;
   return html`<details><summary>The figures behind the timelines</summary>${scrollBox(caption, table)}</details>`;
 }

@@ -5,7 +5,7 @@ import {filterWindow, type Links} from '../links.js';
 import {html, type Markup} from '../markup.js';
 import {nameFrame, nameLanguage, nameOffice, nameSubject} from '../names.js';
 import {explainComparison, explainTest} from '../notes.js';
-import {formatCount, formatInterval, formatP, formatPercent, formatRange, formatRate} from '../numbers.js';
+import {countOf, formatCount, formatInterval, formatP, formatPercent, formatRange, formatRate} from '../numbers.js';
 import type {ReportView} from '../view.js';
 import {scrollBox} from './box.js';
 import {renderBadge} from './headline.js';
@@ -39,7 +39,7 @@ function renderFamily(view: ReportView, rows: readonly ComparisonRow[], links: L
     const own = rows.filter(row => JSON.stringify([row.contrast, row.language]) === key);
     return renderGroup(view, own, links);
   });
-  const table = html`<table class="comparison"><caption>${caption}: family of ${formatCount(first.family)} ${first.family === 1 ? 'test' : 'tests'}</caption>
+  const table = html`<table class="comparison"><caption><span class="stick">${caption}: family of ${countOf(first.family, 'test')}</span></caption>
 <thead><tr><th scope="col">Frame</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Rate ratio<small>after / before, ${level} interval</small></th>
 <th scope="col">Difference<small>per 1,000 words</small></th><th scope="col">p<small>permutation test</small></th><th scope="col">q<small>BH; BY</small></th></tr></thead>
 ${bodies}</table>`;
@@ -51,8 +51,8 @@ function renderGroup(view: ReportView, rows: readonly ComparisonRow[], links: Li
   if (first === undefined) return html``;
   const note = view.contrastNotes?.[first.contrast] ?? '';
   const window = ({label, from, to}: WindowFigures) => `${label} (${formatRange(from, to)})`;
-  return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${COLUMNS}">${first.name}, ${nameLanguage(view, first.language)} texts
-<small>${nameSubject(view, first)}, ${nameOffice(first.office)}. Before: ${window(first.before)}; ${basis(first.before)}. After: ${window(first.after)}; ${basis(first.after)}. ${note}</small></th></tr>
+  return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${COLUMNS}"><span class="stick">${first.name}, ${nameLanguage(view, first.language)} texts
+<small>${nameSubject(view, first)}, ${nameOffice(first.office)}. Before: ${window(first.before)}; ${basis(first.before)}. After: ${window(first.after)}; ${basis(first.after)}. ${note}</small></span></th></tr>
 ${rows.map(row => renderRow(view, row, links))}</tbody>`;
 }
 

@@ -28,7 +28,7 @@ export function renderCoverage(view: ReportView): Markup {
     )}</tr>
 `,
   );
-  const table = html`<table class="coverage"><caption>${caption}</caption><thead><tr><th scope="col">Collection</th>${heads}</tr></thead><tbody>
+  const table = html`<table class="coverage"><caption><span class="stick">${caption}</span></caption><thead><tr><th scope="col">Collection</th>${heads}</tr></thead><tbody>
 ${rows}</tbody></table>`;
   return html`<p>Documents and events; all words, and of these the words of speech credited to a speaker. Darker cells hold more words.
 An empty cell is a gap of this corpus: nothing follows from it about how much was said.</p>
@@ -59,7 +59,7 @@ const LOSSES: readonly {readonly key: keyof Losses; readonly name: string; reado
 /** The way from files to figures. */
 export function renderLosses({losses}: ReportView): Markup {
   const caption = 'What came in and what was left out';
-  const table = html`<table class="losses"><caption>${caption}</caption><thead><tr><th scope="col">Step</th><th scope="col">Documents</th><th scope="col">Meaning</th></tr></thead><tbody>
+  const table = html`<table class="losses"><caption><span class="stick">${caption}</span></caption><thead><tr><th scope="col">Step</th><th scope="col">Documents</th><th scope="col">Meaning</th></tr></thead><tbody>
 ${LOSSES.map(
   ({
     key,

@@ -11,7 +11,7 @@ export function renderGrades(view: ReportView): Markup {
   const share = (value: number | null) =>
     value === null ? html`<td class="none">not measured</td>` : html`<td>${formatFixed(value, 2)}</td>`;
   const caption = 'Evidence grade of each frame and language';
-  const table = html`<table><caption>${caption}</caption><thead><tr><th scope="col">Frame</th><th scope="col">Language</th><th scope="col">Grade</th>
+  const table = html`<table><caption><span class="stick">${caption}</span></caption><thead><tr><th scope="col">Frame</th><th scope="col">Language</th><th scope="col">Grade</th>
 <th scope="col">Precision</th><th scope="col">Recall</th><th scope="col">F1</th><th scope="col">n<small>positive units</small></th><th scope="col">Measured against</th></tr></thead><tbody>
 ${view.grades.map(
   ({

@@ -61,13 +61,13 @@ function renderTable(
   });
   const bodies = frames.map(frame => {
     const own = rows.filter(row => row.frame === frame);
-    return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}">${nameFrame(view, frame)} ${renderBadge(view, frame, own[0]?.language ?? '')}</th></tr>
+    return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}"><span class="stick">${nameFrame(view, frame)} ${renderBadge(view, frame, own[0]?.language ?? '')}</span></th></tr>
 ${own.map(
   row => html`<tr><th scope="row">${nameSpeaker(view, row.speaker)}</th>${renderCells(view, row, columns, links)}</tr>
 `,
 )}</tbody>`;
   });
-  const table = html`<table class="headline"><caption>${caption}</caption><thead><tr><th scope="col">Frame and speaker</th>${heads}</tr></thead>
+  const table = html`<table class="headline"><caption><span class="stick">${caption}</span></caption><thead><tr><th scope="col">Frame and speaker</th>${heads}</tr></thead>
 ${bodies}</table>`;
   return scrollBox(caption, table);
 }

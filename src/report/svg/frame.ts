@@ -11,11 +11,14 @@ export interface Dot {
   readonly title: string;
 }
 
-/** Horizontal grid lines with their values at the left. */
-export function drawRateAxis(scale: Scale, {left, right}: {left: number; right: number}): Markup {
+/** Horizontal grid lines with their values at the left, on request also at the right. */
+export function drawRateAxis(
+  scale: Scale,
+  {left, right, both = false}: {left: number; right: number; both?: boolean},
+): Markup {
   return html`${scale.ticks.map(tick => {
     const y = scale.at(tick);
-    return html`<line class="grid" x1="${left}" x2="${right}" y1="${y}" y2="${y}"/><text class="tick" x="${left - 6}" y="${y + 4}" text-anchor="end">${scale.label(tick)}</text>`;
+    return html`<line class="grid" x1="${left}" x2="${right}" y1="${y}" y2="${y}"/><text class="tick" x="${left - 6}" y="${y + 4}" text-anchor="end">${scale.label(tick)}</text>${both && html`<text class="tick" x="${right + 6}" y="${y + 4}">${scale.label(tick)}</text>`}`;
   })}`;
 }
 

@@ -8,7 +8,7 @@ import {describeRate} from './rates.js';
 import {type Scale, scaleDays, scaleRate, timeOf} from './scales.js';
 import {drawLine} from './shapes.js';
 
-const SIZE = {width: 920, height: 250, left: 48, right: 894, top: 26, bottom: 216};
+const SIZE = {width: 920, height: 250, left: 48, right: 872, top: 26, bottom: 216};
 
 /** One chart. */
 export interface TimelineChart {
@@ -42,7 +42,7 @@ export function drawTimeline({id, title, series, names, days, marks, main}: Time
   );
   return html`<svg class="chart wide" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title>
 <desc id="${id}-d">Coded sentences per 1,000 words by half-year. Half-years without speech are gaps. The figures are in the table below the charts.</desc>
-${drawRateAxis(scale, SIZE)}${years}
+${drawRateAxis(scale, {...SIZE, both: true})}${years}
 ${visible.map(mark => drawMark(mark, time, mark.id === main))}
 ${drawn}</svg>`;
 }
