@@ -81,6 +81,8 @@ export function viewOf({
     seed: plan.seed,
     confidence: plan.confidence,
     replicates: plan.replicates,
+    draws: plan.draws,
+    contrastNotes: Object.fromEntries(plan.contrasts.map(({id, note}) => [id, note])),
     banner: bannerOf(gathered, counted.coverage.length),
     frames: codebook.frames
       .filter(({id}) => plan.frames.some(frame => frame.id === id))
