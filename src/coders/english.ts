@@ -26,6 +26,7 @@ export function englishNegation(
     if (language !== 'en') return null;
     return (cue, negation) => {
       const tokens = analyser().analyse(text.slice(body, span.end));
+      if (tokens === null) return true;
       const isKnown = tokens.some(token => KNOWN.has(token.lemma) && within(token, negation.span, body));
       return !isKnown || tokens.some(token => token.negated && within(token, cue.span, body));
     };

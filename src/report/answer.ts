@@ -121,7 +121,7 @@ function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string 
         `${nameFrame(view, row.frame)}: test and interval disagree (${describeRatio(view, row)}), so no difference is claimed`,
     ),
     listClause(view, of('no-difference'), names => `no difference beyond chance is shown for ${names}`),
-    listClause(view, of('few-events'), names => `for ${names} it cannot be told: too few events (${events(first)})`),
+    listCounts(view, of('few-events')),
     listClause(
       view,
       of('untested'),
@@ -157,6 +157,18 @@ function listClause(view: ReportView, rows: readonly ComparisonRow[], say: (name
     );
   });
   return say(joinWords(names));
+}
+
+/** What was counted where the events are too few to tell a difference. */
+function listCounts(view: ReportView, rows: readonly ComparisonRow[]): string {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const counts = rows.map(
+    ({frame, before, after}) =>
+      `${nameFrame(view, frame)} ${formatCount(before.coded)} and ${formatCount(after.coded)}`,
+  );
+  const enough = `too few events to tell a change (${events(first)})`;
+  return `${enough}; coded sentences before and after: ${joinWords(counts)}`;
 }
 
 function events({before, after}: Pick<ComparisonRow, 'before' | 'after'>): string {

@@ -2,6 +2,9 @@
  * Deep analysis of one English sentence: lemma, part of speech, negation. Sole home of `wink-nlp` and its model, which
  * take a tenth of a second and 56 MB to load and are therefore loaded on demand.
  */
+import {createRequire} from 'node:module';
+import type winkNlp from 'wink-nlp';
+import type {Model} from 'wink-nlp';
 
 /** A token of wink-nlp with its place. */
 export interface AnalysedToken {
@@ -24,18 +27,19 @@ export interface EnglishAnalyser {
    * Give one sentence at a time: the negation flag leaks over a sentence end the model misses. It knows `not`, `no`,
    * `never`, not `nobody`. Text in another language comes back without analysis.
    *
-   * @throws Error when the tokens do not give the sentence back.
+   * @returns Null when the tokens do not give the sentence back, as may happen in damaged text.
    */
-  readonly analyse: (sentence: string) => readonly AnalysedToken[];
+  readonly analyse: (sentence: string) => readonly AnalysedToken[] | null;
 }
 
-/** Load wink-nlp with its English model. Every call makes a new analyser: keep one. */
-export async function loadEnglishAnalyser(): Promise<EnglishAnalyser> {
-  const [{default: winkNLP}, {default: model}] = await Promise.all([
-    import('wink-nlp'),
-    import('wink-eng-lite-web-model'),
-  ]);
-  const nlp = winkNLP(model, ['sbd', 'negation', 'pos']);
+/**
+ * Load wink-nlp with its English model. Every call makes a new analyser: keep one. Loading does not wait, so that the
+ * first sentence in need of it may ask for it; both packages are CommonJS.
+ */
+export function loadEnglishAnalyser(): EnglishAnalyser {
+  const require = createRequire(import.meta.url);
+  const createWink = require('wink-nlp') as typeof winkNlp;
+  const nlp = createWink(require('wink-eng-lite-web-model') as Model, ['sbd', 'negation', 'pos']);
   const {its} = nlp;
   return {
     analyse(sentence) {
@@ -45,23 +49,17 @@ export async function loadEnglishAnalyser(): Promise<EnglishAnalyser> {
       const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
       const tags = tokens.out(its.pos) as string[];
       const negations = tokens.out(its.negationFlag) as unknown as boolean[];
+      const analysed: AnalysedToken[] = [];
       let end = 0;
-      return values.flatMap((value, index): readonly AnalysedToken[] => {
-        const start = placeOf(sentence, value, end);
+      for (const [index, value] of values.entries()) {
+        const start = sentence.indexOf(value, end);
+        if (start < end || sentence.slice(end, start).trim() !== '') return null;
         end = start + value.length;
-        if (value.trim() === '') return [];
-        const lemma = lemmas[index] ?? value;
-        return [{start, end, lemma: lemma.toLowerCase(), pos: tags[index] ?? 'X', negated: negations[index] === true}];
-      });
+        if (value.trim() === '') continue;
+        const lemma = (lemmas[index] ?? value).toLowerCase();
+        analysed.push({start, end, lemma, pos: tags[index] ?? 'X', negated: negations[index] === true});
+      }
+      return analysed;
     },
   };
-}
-
-/** Where a token stands: after the one before it and white space only. */
-function placeOf(sentence: string, value: string, from: number): number {
-  const start = sentence.indexOf(value, from);
-  if (start < from || sentence.slice(from, Math.max(start, from)).trim() !== '') {
-    throw new Error(`expected \`${value}\` at ${from} of \`${sentence}\`, got another token`);
-  }
-  return start;
 }

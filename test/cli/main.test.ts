@@ -194,7 +194,12 @@ describe('refrain run on invalid project files', () => {
 
   it.each([
     ['refrain.yaml', 'seed: 1', 'sede: 1', /refrain\.yaml:\d+:1.*`sede`/su],
-    ['analysis.yaml', 'speakers: [example-speaker]', 'speakers: [nobody]', /analysis\.yaml.*`nobody`.*`example-speaker`/su],
+    [
+      'analysis.yaml',
+      'speakers: [example-speaker]',
+      'speakers: [nobody]',
+      /analysis\.yaml.*`nobody`.*`example-speaker`/su,
+    ],
     ['corpus/periods.yaml', 'from: 2020-01-01', 'from: 2020-13-01', /periods\.yaml:\d+:\d+.*2020-13-01/su],
     ['lexicons/migration/rules/burden.en.yaml', 'within: 10', 'within: ten', /burden\.en\.yaml:\d+:\d+.*ten/su],
   ])('stops before it starts and names the place in %s', (name, good, bad, expected) => {

@@ -52,7 +52,7 @@ describe('answerQuestion', () => {
     ],
     [
       {q: 0.4, ratio: {value: 3, low: null, high: null}, notes: ['few-events'] as const},
-      'for Friendship it cannot be told: too few events (20 before, 30 after)',
+      'too few events to tell a change (20 before, 30 after); coded sentences before and after: Friendship',
     ],
     [
       {q: 0.01, ratio: {value: 3, low: null, high: null}, notes: ['few-events'] as const},

@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {loadEnglishAnalyser} from '../../src/text/englishAnalysis.js';
 
 describe('loadEnglishAnalyser()', () => {
-  it('gives tokens with places, lemmas, tags and negation', async () => {
-    const {analyse} = await loadEnglishAnalyser();
+  it('gives tokens with places, lemmas, tags and negation', () => {
+    const {analyse} = loadEnglishAnalyser();
     expect(analyse('We cannot  divide them.')).toEqual([
       {start: 0, end: 2, lemma: 'we', pos: 'PRON', negated: false},
       {start: 3, end: 6, lemma: 'can', pos: 'AUX', negated: false},
@@ -16,12 +16,12 @@ describe('loadEnglishAnalyser()', () => {
 
   it.each(['', ' ', 'Nobody’s “friends”\u00A0— 30th, e.g. U.S.\u00AD ones… 🙂', 'Дружба'])(
     'loses nothing of `%s`',
-    async sentence => {
-      const {analyse} = await loadEnglishAnalyser();
+    sentence => {
+      const {analyse} = loadEnglishAnalyser();
       const joined = analyse(sentence)
-        .map(({start, end}) => sentence.slice(start, end))
+        ?.map(({start, end}) => sentence.slice(start, end))
         .join('');
-      expect(joined.replaceAll('\u00AD', '')).toBe(sentence.replace(/[\s\u00AD]+/gu, ''));
+      expect(joined?.replaceAll('\u00AD', '')).toBe(sentence.replace(/[\s\u00AD]+/gu, ''));
     },
   );
 });
