@@ -1,0 +1,32 @@
+/** Files in memory, for tests of what reads and writes them. */
+import type {Effects} from '../../src/effects.js';
+
+/** Effects over `files` (absolute path → text); the clock stands still. */
+export function memoryEffects(files: Map<string, string>): Effects {
+  const inside = (folder: string): string[] => [...files.keys()].filter(path => path.startsWith(`${folder}/`));
+  return {
+    now: () => 0,
+    kind: async path => (files.has(path) ? 'file' : inside(path).length > 0 ? 'folder' : 'none'),
+    list: async folder =>
+      [...new Set(inside(folder).map(path => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort(),
+    async *open(path) {
+      yield new TextEncoder().encode(files.get(path) ?? '');
+    },
+    readText: async path => files.get(path) ?? '',
+    async draft(path) {
+      let text = '';
+      return {
+        async write(more) {
+          text += more;
+        },
+        async commit() {
+          files.set(path, text);
+        },
+        async discard() {},
+      };
+    },
+    async writeText(path, text) {
+      files.set(path, text);
+    },
+  };
+}
