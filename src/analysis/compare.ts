@@ -29,6 +29,11 @@ export interface ResolvedContrast {
   readonly declared: boolean;
 }
 
+/** Name of a window by its days: equal windows have equal names, and so equal draws, wherever they are shown. */
+export function windowId({from, to}: Pick<Window, 'from' | 'to'>): string {
+  return `${from}/${to ?? ''}`;
+}
+
 /** Why a row has no interval or no p-value. */
 export type ComparisonNote =
   | 'few-events'
@@ -146,8 +151,9 @@ function compareFrame(
     exactLimit,
   });
   const figures = (window: Window, tallies: readonly Tally[]): WindowFigures => {
-    const key = {frame, speaker: contrast.speaker, side: contrast.side, office: contrast.office, period: ALL, language};
-    const row = summariseFrame({...key, collection: `${name} ${window.from}`}, tallies, options);
+    const {speaker, side, office} = contrast;
+    const key = {frame, speaker: speaker ?? ALL, side: side ?? ALL, office, period: windowId(window), language};
+    const row = summariseFrame({...key, collection: ALL}, tallies, options);
     const {documents, events, sentences, words, coded, affirm, rate} = row;
     return {...window, documents, events, sentences, words, coded, affirm, rate};
   };

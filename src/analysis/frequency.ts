@@ -105,15 +105,19 @@ function keyOf(tally: Tally, columns: GroupColumns): Omit<FrequencyKey, 'frame'>
   };
 }
 
-/** One row: the tallies must all belong to the key. Draws derive from the key, so that no row changes another's. */
+/**
+ * One row: the tallies must all belong to the key. Draws derive from the frame and the events, so that no row changes
+ * another's and the same events have the same interval wherever they are shown.
+ */
 export function summariseFrame(key: FrequencyKey, tallies: readonly Tally[], options: FrequencyOptions): FrequencyRow {
   const events = gatherEvents(key.frame, tallies);
   const level = options.confidence;
+  const seed = deriveSeed(options.seed, JSON.stringify([key.frame, events.map(({event}) => event)]));
   const {replicates} = options;
   const summarise = (exposure: 'words' | 'sentences', scale: number) =>
     summariseRate(
       events.map(event => ({count: event.count.coded, exposure: event[exposure], stratum: event.stratum})),
-      {random: createRandom(deriveSeed(options.seed, JSON.stringify(key))), replicates, scale, level},
+      {random: createRandom(seed), replicates, scale, level},
     );
   const rate = summarise('words', 1000);
   const share = summarise('sentences', 1);

@@ -1,6 +1,6 @@
 /** The table of the first screen: frames by speaker and period, with the reason where a cell has no figures. */
 import type {Actor, Period} from '../model/index.js';
-import type {Window} from './compare.js';
+import {type Window, windowId} from './compare.js';
 import {ALL, type FrequencyOptions, type FrequencyRow, summariseFrame} from './frequency.js';
 import {isWithin, type Tally} from './tally.js';
 
@@ -64,7 +64,15 @@ export function tableHeadline(tallies: readonly Tally[], options: HeadlineOption
               tally => tally.speaker === speaker.id && tally.language === language && isWithin(tally, column),
             );
             if (members.length === 0) return {state: 'no-speech', column: column.id};
-            const key = {frame, speaker: speaker.id, side: ALL, office, period: column.id, language, collection: ALL};
+            const key = {
+              frame,
+              speaker: speaker.id,
+              side: ALL,
+              office,
+              period: windowId(column),
+              language,
+              collection: ALL,
+            };
             return {state: 'figures', column: column.id, row: summariseFrame(key, members, options)};
           }),
         })),

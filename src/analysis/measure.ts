@@ -1,6 +1,6 @@
 /** From tallies to all tables of a run. */
 import type {Actor, Period} from '../model/index.js';
-import {type ComparisonRow, type ResolvedContrast, tableComparison, type Window} from './compare.js';
+import {type ComparisonRow, type ResolvedContrast, tableComparison, type Window, windowId} from './compare.js';
 import {type CoverageRow, type DocumentCoverage, tableCoverage} from './coverage.js';
 import {type FrequencyOptions, type FrequencyRow, tableFrequency} from './frequency.js';
 import {type HeadlineTable, tableHeadline} from './headline.js';
@@ -42,7 +42,7 @@ export function measure(tallies: readonly Tally[], coverage: readonly DocumentCo
 function columnsOf({periods, contrasts}: MeasurePlan): HeadlineTable['columns'] {
   const windows = new Map<string, Window>();
   for (const {declared, before, after} of contrasts) {
-    if (declared) for (const window of [before, after]) windows.set(`${window.from}/${window.to ?? ''}`, window);
+    if (declared) for (const window of [before, after]) windows.set(windowId(window), window);
   }
   return [
     ...periods.map(({id, name, from, to}) => ({id, label: name, from, to})),

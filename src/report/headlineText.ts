@@ -104,7 +104,9 @@ function describeTest(row: ComparisonRow | undefined): string {
   if (row === undefined) return '';
   if (row.notes.includes('no-speech')) return 'no speech';
   if (row.notes.includes('nothing-coded')) return 'never coded';
-  const size = row.ratio.value === null ? '' : `×${formatRate(row.ratio.value)}`;
+  // A ratio over a count of zero hangs on the ½ added to both: a number to explain, not to print bare.
+  const zero = row.notes.includes('zero-corrected');
+  const size = zero ? 'one count 0' : row.ratio.value === null ? '' : `×${formatRate(row.ratio.value)}`;
   return row.q === null ? `${size} not tested` : `${size} q ${equalsP(row.q)}`;
 }
 

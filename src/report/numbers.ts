@@ -44,14 +44,15 @@ export function formatFixed(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(figures) ? MINUS + figures : figures;
 }
 
-/** A rate or ratio with about three figures: `0.034`, `1.20`, `12.3`, `1,234`; exactly nothing is `0`. */
+/** A rate or ratio with two or three figures: `0.0043`, `0.034`, `1.20`, `12.3`, `1,234`; exactly nothing is `0`. */
 export function formatRate(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
   if (size >= 99.95) return formatFixed(value, 0);
   if (size >= 9.995) return formatFixed(value, 1);
   if (size >= 0.0995) return formatFixed(value, 2);
-  return formatFixed(value, size >= 0.00995 ? 3 : 5);
+  if (size >= 0.00995) return formatFixed(value, 3);
+  return formatFixed(value, size >= 0.000995 ? 4 : 5);
 }
 
 /** Limits of an interval: `1.20–5.61`, with `to` where a minus sign would be misread. */
