@@ -31,8 +31,6 @@ const unit = z.looseObject({
 
 /** A coded sentence with its context. */
 export type GoldUnit = z.infer<typeof unit>;
-/** One code of a unit. */
-export type GoldCode = GoldUnit['codes'][number];
 
 /**
  * Parse a gold file.

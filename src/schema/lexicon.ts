@@ -283,13 +283,23 @@ export const evidenceFileSchema = z.strictObject({
   ),
 });
 
+/** Contents of `rules/<frame>.<lang>.yaml`. */
 export type RuleFile = z.infer<typeof ruleFileSchema>;
+/** Contents of `lists.<lang>.yaml`. */
 export type ListFile = z.infer<typeof listFileSchema>;
+/** Contents of `masks.<lang>.yaml`. */
 export type MaskFile = z.infer<typeof maskFileSchema>;
+/** Contents of `stance.<lang>.yaml`. */
 export type StanceFile = z.infer<typeof stanceFileSchema>;
+/** Contents of `targets.<lang>.yaml`. */
 export type TargetFile = z.infer<typeof targetFileSchema>;
+/** Contents of `codebook.yaml`. */
 export type Codebook = z.infer<typeof codebookSchema>;
+/** Contents of `evidence.yaml`. */
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
+/** An entry of `needs` or `unless`. */
 export type Condition = z.infer<typeof condition>;
+/** An entry of `match`. */
 export type PatternOrSet = z.infer<typeof patternOrSet>;
+/** An example sentence, with or without expected values. */
 export type Example = z.infer<typeof example>;

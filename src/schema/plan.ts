@@ -46,4 +46,5 @@ export const planSchema = z.strictObject({
 
 /** Contents of `analysis.yaml`. */
 export type Plan = z.infer<typeof planSchema>;
+/** A comparison as declared, names not yet resolved. */
 export type Contrast = Plan['contrasts'][number];

@@ -1,4 +1,4 @@
-import {CYRILLIC, characterTables, LATIN, UPPER} from './characters.js';
+import {CYRILLIC, characterTables, LATIN} from './characters.js';
 import {OTHER_TWINS} from './lookalikes.js';
 import {foldForm} from './normalise.js';
 
@@ -111,11 +111,6 @@ export function createVocabulary(): Vocabulary {
   }
 
   return {size: () => size, intern, form};
-}
-
-/** Whether the word at `start` begins with an upper-case letter; false beyond the text. */
-export function isCapitalised(text: string, start: number): boolean {
-  return start < text.length && ((characterTables().flags[text.charCodeAt(start)] as number) & UPPER) !== 0;
 }
 
 // Source: Fowler, Noll and Vo's FNV-1a, 32 bits, over 16-bit units; the last line folds its weak low bits.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {foldForm} from '../../src/text/normalise.js';
-import {createVocabulary, isCapitalised} from '../../src/text/vocabulary.js';
+import {createVocabulary} from '../../src/text/vocabulary.js';
 
 const letters = fc.string({unit: fc.constantFrom(...'aAbеЕЁёTтһh-‑\u00AD\u0301’ο'), maxLength: 4});
 
@@ -34,17 +34,5 @@ describe('createVocabulary()', () => {
 
   it('refuses an id it never gave', () => {
     expect(() => createVocabulary().form(0)).toThrow(new RangeError('expected an id below 0, got 0'));
-  });
-});
-
-describe('isCapitalised(text, start)', () => {
-  it.each([
-    ['Дружба', true],
-    ['дружба', false],
-    ['Қазақ', true],
-    ['1', false],
-    ['', false],
-  ])('%s: %s', (text, expected) => {
-    expect(isCapitalised(text, 0)).toBe(expected);
   });
 });
