@@ -2,7 +2,8 @@
 import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence} from '../model/index.js';
 import type {Codebook} from '../schema/lexicon.js';
-import {longestOnly, wordsBetween} from './scope.js';
+import {nearby, wordsBetween} from './scope.js';
+import {longestTargets} from './target.js';
 
 type Frame = Codebook['frames'][number];
 
@@ -32,10 +33,10 @@ function agencyNamedBy({is, rule}: FoundTarget, agencies: Codebook['agencies']):
 
 /** Expressions of a sentence which name an agency and are not the target. */
 function naming(
-  {targets}: SentenceFindings,
+  targets: readonly FoundTarget[],
   {agencies, target}: AgencyContext,
 ): readonly {found: FoundTarget; agency: string}[] {
-  return longestOnly(targets()).flatMap(found => {
+  return targets.flatMap(found => {
     const agency = found.is === target ? null : agencyNamedBy(found, agencies);
     return agency === null ? [] : [{found, agency}];
   });
@@ -50,10 +51,12 @@ export function decideAgency(cue: Cue, context: AgencyContext): AgencyDecision {
   const {frame, findings, before} = context;
   if (!frame.agency) return {agency: null, evidence: []};
   if (cue.agency !== null) return {agency: cue.agency, evidence: []};
-  const here = [...naming(findings, context)].sort(
+  const here = [...naming(nearby(longestTargets(findings), cue), context)].sort(
     (a, b) => wordsBetween(a.found, cue) - wordsBetween(b.found, cue) || a.found.firstToken - b.found.firstToken,
   );
-  const earlier = before.map(sentence => naming(sentence, context)).find(named => named.length > 0);
+  const earlier = before
+    .map(sentence => naming(longestTargets(sentence).slice(-40), context))
+    .find(named => named.length > 0);
   const chosen = here[0] ?? earlier?.at(-1);
   if (chosen === undefined) return {agency: frame.agencyOtherwise, evidence: []};
   const {rule, span} = chosen.found;

@@ -7,6 +7,9 @@ import type {StanceContext} from './stance.js';
 /** Negating words whose reach the analysis knows; of others, such as "hardly" and "nobody", it sees nothing. */
 const KNOWN: ReadonlySet<string> = new Set(['not', 'no', 'never', "n't", 'nor']);
 
+/** Sentences longer than so many characters are lists or damaged text: the words alone decide. */
+const LONGEST = 2000;
+
 /** Whether an analysed token stands, in part, within a span of the document. */
 function within({start, end}: AnalysedToken, span: Span, offset: number): boolean {
   return offset + start < span.end && span.start < offset + end;
@@ -23,7 +26,7 @@ export function englishNegation(
   analyser: () => EnglishAnalyser,
 ): (findings: SentenceFindings, text: string) => StanceContext['negated'] {
   return ({sentence: {language, body, span}}, text) => {
-    if (language !== 'en') return null;
+    if (language !== 'en' || span.end - body > LONGEST) return null;
     return (cue, negation) => {
       const tokens = analyser().analyse(text.slice(body, span.end));
       if (tokens === null) return true;

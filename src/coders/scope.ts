@@ -13,18 +13,51 @@ export function sharesWord(a: Found, b: Found): boolean {
   return a.firstToken < b.endToken && b.firstToken < a.endToken;
 }
 
-/** Finds not wholly inside a longer one: of "our" and "our countries" only the longer counts; equal ones stay. */
+/**
+ * Finds not wholly inside a longer one: of "our" and "our countries" only the longer counts; equal ones stay. In the order
+ * given; n log n.
+ */
 export function longestOnly<T extends Found>(found: readonly T[]): readonly T[] {
-  const length = ({firstToken, endToken}: Found): number => endToken - firstToken;
-  const inside = (one: Found, other: Found): boolean =>
-    length(other) > length(one) && other.firstToken <= one.firstToken && one.endToken <= other.endToken;
-  return found.filter(one => !found.some(other => inside(one, other)));
+  const order = [...found].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+  const inside = new Set<T>();
+  // The end reached by finds that begin earlier, and by the longest that begins at the same word.
+  let [reached, first, longest] = [-1, -1, -1];
+  for (const one of order) {
+    if (one.firstToken > first) {
+      reached = Math.max(reached, longest);
+      [first, longest] = [one.firstToken, one.endToken];
+    }
+    if (one.endToken <= reached || one.endToken < longest) inside.add(one);
+  }
+  return found.filter(one => !inside.has(one));
+}
+
+/** Words beyond which nothing bears on a cue: no real sentence needs more, and a text without full stops stays linear. */
+const REACH = 120;
+
+/** Finds that begin at most 120 words before or after the cue; they must be in the order of their first words. */
+export function nearby<T extends Found>(found: readonly T[], cue: Found): readonly T[] {
+  const from = firstAtLeast(found.length, at => (found[at]?.firstToken ?? 0) >= cue.firstToken - REACH);
+  const to = firstAtLeast(found.length, at => (found[at]?.firstToken ?? 0) > cue.endToken + REACH);
+  return found.slice(from, to);
+}
+
+/** Smallest number below `length` for which the test holds, else `length`; the test must stay true once it holds. */
+function firstAtLeast(length: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Whether a clause starts between two finds that share no word; a start right before the later one counts. */
 function clauseBetween(a: Found, b: Found, clauseStarts: readonly number[]): boolean {
   const [earlier, later] = a.firstToken < b.firstToken ? [a, b] : [b, a];
-  return clauseStarts.some(start => earlier.endToken <= start && start <= later.firstToken);
+  const next = clauseStarts[firstAtLeast(clauseStarts.length, at => (clauseStarts[at] ?? 0) >= earlier.endToken)];
+  return next !== undefined && next <= later.firstToken;
 }
 
 /**

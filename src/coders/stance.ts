@@ -4,7 +4,7 @@
  */
 import type {Cue, FoundStance, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, EvidenceRole, Flag, Stance, Turn} from '../model/index.js';
-import {reaches, sharesWord} from './scope.js';
+import {nearby, reaches, sharesWord} from './scope.js';
 import type {VoiceDecision} from './voice.js';
 
 type Effect = FoundStance['effect'];
@@ -48,8 +48,7 @@ function evidenceOf(words: readonly FoundStance[]): readonly Evidence[] {
 
 /** Stance words that reach the cue, by effect. */
 function inScope(cue: Cue, findings: SentenceFindings): (effect: Effect) => readonly FoundStance[] {
-  const reaching = findings
-    .stanceCues()
+  const reaching = nearby(findings.stanceCues(), cue)
     .filter(words => words.frames === null || words.frames.includes(cue.frame))
     .filter(words => reaches(words, cue, findings.clauseStarts()));
   return effect => reaching.filter(words => words.effect === effect);
@@ -73,9 +72,9 @@ const CUT_OFF = /^\s*[,.!?…]/u;
 function holdingNegations(negations: readonly FoundStance[], cue: Cue, context: StanceContext): readonly FoundStance[] {
   const {findings, text, negated} = context;
   if (negations.length === 0) return [];
-  const shields = findings
-    .stanceCues()
-    .filter(({effect, frames}) => effect === 'shield' && (frames === null || frames.includes(cue.frame)));
+  const shields = nearby(findings.stanceCues(), cue).filter(
+    ({effect, frames}) => effect === 'shield' && (frames === null || frames.includes(cue.frame)),
+  );
   if (shields.some(shield => reaches(shield, cue, findings.clauseStarts()))) return [];
   return negations
     .filter(negation => !shields.some(shield => sharesWord(shield, negation)))

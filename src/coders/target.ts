@@ -5,7 +5,7 @@
 import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, EvidenceRole} from '../model/index.js';
 import type {Codebook} from '../schema/lexicon.js';
-import {longestOnly, sharesWord, wordsBetween} from './scope.js';
+import {longestOnly, nearby, sharesWord, wordsBetween} from './scope.js';
 import type {Sides} from './sides.js';
 
 type Targets = Codebook['targets'];
@@ -90,11 +90,21 @@ export function combine(set: ReadonlySet<string>, self: string | null, targets: 
   return others.length < members.length && others.length > 0 ? combine(new Set(others), self, targets) : targets.mixed;
 }
 
+const longest = new WeakMap<SentenceFindings, readonly FoundTarget[]>();
+
+/** A sentence's expressions, each the longest at its place, in text order; worked out once a sentence. */
+export function longestTargets(findings: SentenceFindings): readonly FoundTarget[] {
+  const known =
+    longest.get(findings) ?? [...longestOnly(findings.targets())].sort((a, b) => a.firstToken - b.firstToken);
+  longest.set(findings, known);
+  return known;
+}
+
 /** Expressions of a sentence that count under the policy, as they stand in it. */
-function counting(findings: SentenceFindings, context: TargetContext): readonly FoundTarget[] {
+function counting(findings: readonly FoundTarget[], context: TargetContext): readonly FoundTarget[] {
   const {ignore, joinSelf} = context.policy;
   const noSelf = joinSelf || ignore.includes('self');
-  return longestOnly(findings.targets()).filter(({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)));
+  return findings.filter(({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)));
 }
 
 /** The expression closest to the cue; of two equally close the one that follows it ("sovereignty of X"). */
@@ -106,16 +116,19 @@ function nearest(found: readonly FoundTarget[], cue: Cue): readonly FoundTarget[
 /** Expressions of the cue's own sentence that decide. */
 function inSentence(cue: Cue, context: TargetContext): readonly FoundTarget[] {
   const {choose, within} = context.policy;
-  const found = counting(context.findings, context);
+  const found = counting(nearby(longestTargets(context.findings), cue), context);
   const near = within === null ? found : found.filter(one => sharesWord(one, cue) || wordsBetween(one, cue) < within);
   if (choose === 'nearest') return nearest(near, cue);
   return near.length > 0 ? near : found;
 }
 
+/** So many expressions at most of a sentence before: the last ones. */
+const MOST_BEFORE = 40;
+
 /** Expressions of the nearest sentence before that has any; of several the last, under `nearest`. */
 function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
   for (const findings of context.before) {
-    const found = counting(findings, context);
+    const found = counting(longestTargets(findings).slice(-MOST_BEFORE), context);
     if (found.length > 0) return context.policy.choose === 'nearest' ? found.slice(-1) : found;
   }
   return [];

@@ -2,7 +2,7 @@
 import type {Cue, FoundStance, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, Span, Turn, Voice} from '../model/index.js';
 import {type Quotation, quotationAround} from './quotations.js';
-import {reaches} from './scope.js';
+import {nearby, reaches} from './scope.js';
 
 /** What a sentence's surroundings say about its form. */
 export interface VoiceContext {
@@ -27,15 +27,17 @@ export interface VoiceDecision {
 /** A question mark that ends the sentence, closing marks and brackets aside: `Is this friendship?”`. */
 const QUESTION = /\?[\s»”“")\]!.?…]*$/u;
 
+/** Marks and white space after a question mark are looked for in so many last characters of a sentence. */
+const TAIL = 80;
+
 /** Whether the sentence is printed as a question. */
-export function isQuestion(text: string, span: Span): boolean {
-  return QUESTION.test(text.slice(span.start, span.end));
+export function isQuestion(text: string, {start, end}: Span): boolean {
+  return QUESTION.test(text.slice(Math.max(start, end - TAIL), end));
 }
 
 /** Stance words that put the cue in somebody's mouth, nearest to the sentence's beginning first. */
 export function sayings(cue: Cue, findings: SentenceFindings): readonly FoundStance[] {
-  return findings
-    .stanceCues()
+  return nearby(findings.stanceCues(), cue)
     .filter(words => words.effect === 'attribute' || words.effect === 'report')
     .filter(words => words.frames === null || words.frames.includes(cue.frame))
     .filter(words => reaches(words, cue, findings.clauseStarts()));
