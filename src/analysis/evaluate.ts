@@ -41,7 +41,7 @@ export interface FrameScore {
   readonly precision: Estimate;
   /** Found / positives, Wilson interval. */
   readonly recall: Estimate;
-  /** 2PR/(P + R); percentile interval over documents. */
+  /** 2PR/(P + R); percentile interval over documents, none at 0 and 1. */
   readonly f1: Estimate;
   /** Of true positives whose value is in gold: share with the same. */
   readonly sub: Accuracy;
@@ -145,7 +145,8 @@ interface Judgement {
 
 function estimateF1(judged: readonly Judgement[], {level, seed}: {level: number; seed: string}): Estimate {
   const value = computeF1(judged);
-  if (value === null) return {value, low: null, high: null};
+  // Without an error, or without a hit, every replicate is the same: an interval of no width would claim certainty.
+  if (value === null || value === 0 || value === 1) return {value, low: null, high: null};
   const clusters = [...groupBy(judged, ({document}) => document).values()];
   const {replicates} = bootstrapStatistic([{name: 'all', clusters}], drawn => computeF1(drawn.flat()), {
     random: createRandom(seed),
