@@ -82,9 +82,15 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     await effects.writeText(join(folder, 'report.html'), renderReport(view));
     const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
     await effects.writeText(join(folder, 'run.json'), record);
-    return {folder: relative(options.from, folder) || '.', view, tables, log, failed: log.count('error')};
+    return {folder: shownPath(folder, options.from), view, tables, log, failed: log.count('error')};
   } catch (error) {
     await codings.discard();
     throw error;
   }
+}
+
+/** A folder below the working folder by its relative path, any other by its whole one. */
+function shownPath(folder: string, from: string): string {
+  const inside = relative(from, folder);
+  return inside.startsWith('..') ? folder : inside;
 }
