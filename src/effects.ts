@@ -71,6 +71,8 @@ async function openDraft(path: string): Promise<Draft> {
   await mkdir(dirname(resolve(path)), {recursive: true});
   const temporary = temporaryName(path);
   const stream = createWriteStream(temporary, {encoding: 'utf8'});
+  // A file that cannot be made is told here, before anybody writes.
+  await once(stream, 'open');
   // An error event may come between two writes; it is thrown at the next call instead of ending the process.
   let failure: Error | null = null;
   stream.on('error', error => {

@@ -3,9 +3,9 @@ import {join, relative, resolve} from 'node:path';
 import {measure, type Tables} from '../analysis/measure.js';
 import type {CodedDocument} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
-import {createMessageLog, type MessageLog} from '../model/index.js';
+import {createMessageLog, type MessageLog, message, UsageError} from '../model/index.js';
 import {codeCorpus, type Study, type Surroundings, surveyCorpus} from '../pipeline.js';
-import {listInputs} from '../project/inputs.js';
+import {type Input, listInputs} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type PlanOverrides, resolvePlan} from '../project/resolvePlan.js';
 import {renderComparisonCsv, renderFrequencyCsv} from '../report/csv.js';
@@ -55,15 +55,18 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     own ? project.folder : options.from,
   );
   log.add(listed.messages);
+  const results =
+    options.output === undefined
+      ? resolve(project.folder, project.settings.output)
+      : resolve(options.from, options.output);
+  await checkBefore(listed.inputs, results, effects);
   const study: Study = createStudy(project);
   const plan = resolvePlan(project, options);
   const around: Surroundings = {effects, log, ...(options.progress && {progress: options.progress})};
 
   const surveyed = await surveyCorpus(listed.inputs, study, around);
+  if (surveyed.documents === 0) log.add([message('input/no-documents', 'warning', NO_DOCUMENTS)]);
   const name = nameRun(project, plan, surveyed.inputs);
-  const {output} = options;
-  const results =
-    output === undefined ? resolve(project.folder, project.settings.output) : resolve(options.from, output);
   const folder = join(results, name);
   const gatherer = createGatherer(plan);
   const codings = await effects.draft(join(folder, 'codings.jsonl'));
@@ -86,6 +89,25 @@ export async function run(project: Project, options: RunOptions, effects: Effect
   } catch (error) {
     await codings.discard();
     throw error;
+  }
+}
+
+const NO_DOCUMENTS =
+  'Unexpected empty corpus, expected at least one readable document; name files or folders with `--corpus`.';
+
+/** What would fail only after the work was done. @throws UsageError for standard input and for a folder that cannot be written. */
+async function checkBefore(inputs: readonly Input[], results: string, effects: Effects): Promise<void> {
+  if (inputs.some(({path}) => path === '-')) {
+    const text =
+      'Unexpected `-`, expected files or folders: a corpus is read twice; save the documents to a file first.';
+    throw new UsageError([message('input/standard-input', 'error', text)]);
+  }
+  try {
+    await (await effects.draft(join(results, '.probe'))).discard();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const text = `Unexpected folder for results \`${results}\`: it cannot be written (${reason}); expected a folder of yours, name one with \`--output\`.`;
+    throw new UsageError([message('output/not-writable', 'error', text)]);
   }
 }
 

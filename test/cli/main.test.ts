@@ -28,6 +28,8 @@ describe('refrain', () => {
     [['code', '--format', 'xml', '-'], 'Allowed choices are text, jsonl, json, csv'],
     [['run', '--corpus', 'nowhere.jsonl'], 'Unexpected path `nowhere.jsonl`: nothing there'],
     [['run', '--project', 'docs'], 'Unexpected project folder `docs`'],
+    [['run', '--corpus', '-'], 'a corpus is read twice'],
+    [['run', '--output', 'package.json'], 'it cannot be written'],
   ])('exits 2 for wrong usage: %j', (args, message) => {
     const {stdout, stderr, status} = refrain(args);
     expect({status, stdout}).toEqual({status: 2, stdout: ''});
@@ -182,6 +184,16 @@ describe('refrain run', () => {
 
   it('marks the embedded corpus as a demonstration', () => {
     expect(readFileSync(join(results, 'report.html'), 'utf8')).toContain('say nothing about the speakers');
+  });
+});
+
+describe('refrain run on an empty folder', () => {
+  it('says that nothing was found', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'empty'));
+    const {status, stderr} = refrain(['run', '--corpus', join(folder, 'empty'), '--output', join(folder, 'out')]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('Unexpected empty corpus');
   });
 });
 
