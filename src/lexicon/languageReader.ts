@@ -1,8 +1,17 @@
 /** A compiled language at work: finds patterns in sentences, quickly or, for tests, plainly. */
-import {findMatches, findMatchesSlowly, type Match, mayMatch, presentClasses, type Signatures} from '../match/index.js';
-import {PUNCTUATION, type Tokens, tokenise} from '../text/tokens.js';
+import {
+  createScreen,
+  findMatches,
+  findMatchesSlowly,
+  type Match,
+  mayMatch,
+  type Program,
+  type Signatures,
+} from '../match/index.js';
+import {PUNCTUATION} from '../text/tokens.js';
 import type {LexiconLanguage} from './lexicon.js';
-import {createWordReader, readWords, type Words} from './wordReader.js';
+import {type TokenRun, tokenRun, wordsOf} from './sentenceTokens.js';
+import {createWordReader, type Words} from './wordReader.js';
 
 /** Options of {@link createLanguageReader}. */
 export interface ReadOptions {
@@ -16,12 +25,10 @@ export interface LanguageReader {
   readonly signatures: Signatures;
   readonly words: (text: string, start: number, end: number) => Words;
   /**
-   * The words of a run of tokens when a rule may have a cue among them, else null. The cheap look every sentence gets:
-   * nothing is made for a sentence without a wanted word.
+   * Fills in the signatures of a run and gives the numbers of the rules that may have a cue in it, ascending: the cheap
+   * look every sentence gets.
    */
-  readonly candidate: (text: string, tokens: Tokens, range: {from: number; to: number}) => Words | null;
-  /** Numbers of the rules that may have a cue among these words, ascending. */
-  readonly rulesFor: (words: Int32Array) => readonly number[];
+  readonly rulesFor: (text: string, run: TokenRun) => readonly number[];
   /** Matches of one pattern. `present`: classes of the words, or of more. */
   readonly find: (pattern: number, words: Int32Array, present: Int32Array) => readonly Match[];
 }
@@ -31,43 +38,34 @@ export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: R
   const reader = createWordReader(compiled);
   const {signatures} = reader;
   const {patterns, rules} = compiled;
-  const triggered = rulesByTrigger(compiled);
-  /** By signature: 0 unknown, 1 no rule begins to look, 2 some rule does. */
-  let wanted = new Uint8Array(1 << 10);
-  const asked = new Int32Array(rules.length);
-  let round = 0;
-  const present = new Int32Array(signatures.stride);
+  const screen = createScreen(
+    rules.map(rule => rule.patterns),
+    patterns,
+    signatures,
+  );
 
-  function isWanted(signature: number): boolean {
-    if (signature >= wanted.length) {
-      const larger = new Uint8Array(signature * 2);
-      larger.set(wanted);
-      wanted = larger;
-    }
-    if (wanted[signature] === 0)
-      wanted[signature] = signatures.classesOf(signature).some(id => triggered.has(id)) ? 2 : 1;
-    return wanted[signature] === 2;
-  }
-
-  function rulesFor(words: Int32Array): readonly number[] {
-    if (!fast) return rules.map((_, number) => number);
-    round += 1;
-    presentClasses(signatures, words, present);
-    const found: number[] = [];
-    for (const signature of words) {
-      if (signature === 0 || !isWanted(signature)) continue;
-      for (const wordClass of signatures.classesOf(signature)) {
-        for (const rule of triggered.get(wordClass) ?? []) {
-          if (asked[rule] === round) continue;
-          asked[rule] = round;
-          if (rules[rule]?.patterns.some(number => mayMatch(programOf(number), present))) found.push(rule);
-        }
+  /** Fills in signatures; whether some rule wants to look closer. */
+  function fill(text: string, {tokens: {starts, ends, kinds}, signatures: into, from, to}: TokenRun): boolean {
+    let wanted = false;
+    for (let token = from; token < to; token += 1) {
+      if (kinds[token] === PUNCTUATION) {
+        into[token] = 0;
+        continue;
       }
+      const signature = reader.signatureOf(text, starts[token] as number, ends[token] as number);
+      into[token] = signature;
+      if (!wanted && signature !== 0) wanted = screen.wants(signature);
     }
-    return found.sort((a, b) => a - b);
+    return wanted;
   }
 
-  function programOf(number: number) {
+  function rulesFor(text: string, run: TokenRun): readonly number[] {
+    const wanted = fill(text, run);
+    if (!fast) return rules.map((_, number) => number);
+    return wanted ? screen.select(run.signatures, run.from, run.to) : [];
+  }
+
+  function programOf(number: number): Program {
     const program = patterns[number];
     if (program === undefined) throw new Error(`expected a pattern number below ${patterns.length}, got ${number}`);
     return program;
@@ -80,37 +78,10 @@ export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: R
   }
 
   function words(text: string, start: number, end: number): Words {
-    const tokens = tokenise(text, start, end);
-    return readWords(text, tokens, {from: 0, to: tokens.count}, reader);
+    const run = tokenRun(text, start, end);
+    fill(text, run);
+    return wordsOf(run);
   }
 
-  function hasWanted(text: string, {starts, ends, kinds}: Tokens, from: number, to: number): boolean {
-    for (let token = from; token < to; token += 1) {
-      if (kinds[token] === PUNCTUATION) continue;
-      const signature = reader.signatureOf(text, starts[token] as number, ends[token] as number);
-      if (signature !== 0 && isWanted(signature)) return true;
-    }
-    return false;
-  }
-
-  function candidate(text: string, tokens: Tokens, range: {from: number; to: number}): Words | null {
-    if (fast && !hasWanted(text, tokens, range.from, range.to)) return null;
-    return readWords(text, tokens, range, reader);
-  }
-
-  return {compiled, signatures, words, candidate, rulesFor, find};
-}
-
-/** Rules by the class one of whose words each of their patterns needs most rarely. */
-function rulesByTrigger({rules, patterns}: LexiconLanguage): ReadonlyMap<number, readonly number[]> {
-  const triggered = new Map<number, number[]>();
-  for (const [rule, {patterns: numbers}] of rules.entries()) {
-    for (const trigger of new Set(numbers.map(number => patterns[number]?.required[0]))) {
-      if (trigger === undefined) continue;
-      const list = triggered.get(trigger);
-      if (list === undefined) triggered.set(trigger, [rule]);
-      else list.push(rule);
-    }
-  }
-  return triggered;
+  return {compiled, signatures, words, rulesFor, find};
 }

@@ -1,6 +1,5 @@
 /** Words of a text as signatures of the matcher: the one pass every sentence goes through. */
 import {createSignatures, type Signatures} from '../match/index.js';
-import {PUNCTUATION, type Tokens} from '../text/tokens.js';
 import {createVocabulary} from '../text/vocabulary.js';
 import {matchesGlob} from './atoms.js';
 import type {LexiconLanguage} from './lexicon.js';
@@ -61,27 +60,4 @@ export function createWordReader({atoms, classes}: LexiconLanguage): WordReader 
   }
 
   return {signatures, signatureOf};
-}
-
-/** Words of the tokens from number `from` up to `to`, punctuation left out. */
-export function readWords(text: string, tokens: Tokens, range: {from: number; to: number}, reader: WordReader): Words {
-  const {starts, ends, kinds} = tokens;
-  const words = {
-    signatures: new Int32Array(range.to - range.from),
-    starts: new Int32Array(range.to - range.from),
-    ends: new Int32Array(range.to - range.from),
-  };
-  let count = 0;
-  for (let token = range.from; token < range.to; token += 1) {
-    if (kinds[token] === PUNCTUATION) continue;
-    words.starts[count] = starts[token] as number;
-    words.ends[count] = ends[token] as number;
-    words.signatures[count] = reader.signatureOf(text, starts[token] as number, ends[token] as number);
-    count += 1;
-  }
-  return {
-    signatures: words.signatures.subarray(0, count),
-    starts: words.starts.subarray(0, count),
-    ends: words.ends.subarray(0, count),
-  };
 }

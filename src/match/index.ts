@@ -4,4 +4,5 @@ export {findMatches} from './matcher.js';
 export {createNearest, type Nearest, type Side} from './nearest.js';
 export {hasGapAtEdge, isNullable, MAX_WIDTH, type Match, type Node, type Pattern, widest} from './pattern.js';
 export {compilePattern, mayMatch, type Program, presentClasses} from './program.js';
+export {createScreen, type Screen} from './screen.js';
 export {findMatchesSlowly} from './slowMatcher.js';

@@ -108,10 +108,14 @@ describe('createTurnReader(lexicon)', () => {
 frame: pets
 language: en
 rules:
-  - {id: us, note: n, source: s, match: ["==US", "==us"], examples: {match: [US.]}}
+  - {id: us, note: n, source: s, match: ["==US", "==us", "==Treat*"], examples: {match: [US.]}}
 `;
     const cased = lexiconOf(withFile('rules/pets.en.yaml', rules));
-    expect(cuesIn(cased, ['Us, us and US.'])).toEqual(['0 pets/en/us: us', '0 pets/en/us: US']);
+    expect(cuesIn(cased, ['Us, us and US, a treaty, a Treaty.'])).toEqual([
+      '0 pets/en/us: us',
+      '0 pets/en/us: US',
+      '0 pets/en/us: Treaty',
+    ]);
   });
 
   it('names the words that met a need, elsewhere as inference', () => {
