@@ -14,7 +14,7 @@ import {
   nameSpeaker,
 } from '../names.js';
 import {explainRate, STATE_WORDS} from '../notes.js';
-import {formatCount, formatInterval, formatPercent, formatRate} from '../numbers.js';
+import {countOf, formatCount, formatInterval, formatPercent, formatRate} from '../numbers.js';
 import type {ReportView} from '../view.js';
 import {scrollBox} from './box.js';
 
@@ -34,7 +34,7 @@ export function renderHeadline(view: ReportView, links: Links): Markup {
   const periods = columns.filter(({id}) => isPeriod(view, id));
   const level = formatPercent(view.confidence);
   return html`<p class="key">In each cell: <b>coded sentences</b> (opens them) and how many affirm the frame; rate per 1,000 words with its
-${level} interval over events; events with a coded sentence of all events. Below ${MIN_EVENTS} events there is no interval. Only speech ${nameOffice(view.office)}.</p>
+${level} interval over events; events with a coded sentence of all events, and words spoken. Below ${MIN_EVENTS} events there is no interval. Only speech ${nameOffice(view.office)}.</p>
 ${languages.map(language => {
   const name = nameLanguage(view, language);
   const own = rows.filter(row => row.language === language);
@@ -97,7 +97,7 @@ function renderCell(view: ReportView, row: HeadlineRow, column: HeadlineColumn, 
   return renderFigures(cell.row, links.link(filter, cell.row.coded));
 }
 
-/** Count, rate with interval, events, and the notes in words. */
+/** Count, rate with interval, events, words, and the notes. */
 export function renderFigures(row: Extract<HeadlineCell, {state: 'figures'}>['row'], number: Markup): Markup {
   const {value, low, high} = row.rate;
   const affirm = row.coded > 0 && html` <span class="quiet">${formatCount(row.affirm)} affirm</span>`;
@@ -105,7 +105,7 @@ export function renderFigures(row: Extract<HeadlineCell, {state: 'figures'}>['ro
     value === null
       ? html`<span class="quiet">rate not defined</span>`
       : html`${formatRate(value)}${low !== null && high !== null && html` <span class="quiet">(${formatInterval(low, high)})</span>`}`;
-  return html`<td>${number}${affirm}<br>${rate}<br><span class="quiet">${formatCount(row.codedEvents)} of ${formatCount(row.events)} events</span>${explainRate(
+  return html`<td>${number}${affirm}<br>${rate}<br><span class="quiet">${formatCount(row.codedEvents)} of ${formatCount(row.events)} events, ${countOf(row.words, 'word')}</span>${explainRate(
     row,
   ).map(note => html`<small class="note">${note}</small>`)}</td>`;
 }
