@@ -7,6 +7,9 @@ import {longestTargets} from './target.js';
 
 type Frame = Codebook['frames'][number];
 
+/** Sentences back in the turn that may name an agency (codebook, section on units). */
+const LOOK_BACK = 2;
+
 /** What an agency depends on besides the cue. */
 export interface AgencyContext {
   readonly frame: Frame;
@@ -14,7 +17,7 @@ export interface AgencyContext {
   /** Target decided for the cue: who is attacked is not taken for the author. */
   readonly target: string | null;
   readonly findings: SentenceFindings;
-  /** Findings of up to two sentences before in the turn, nearest first. */
+  /** Findings of sentences before in the turn, nearest first; two of them count. */
   readonly before: readonly SentenceFindings[];
 }
 
@@ -55,6 +58,7 @@ export function decideAgency(cue: Cue, context: AgencyContext): AgencyDecision {
     (a, b) => wordsBetween(a.found, cue) - wordsBetween(b.found, cue) || a.found.firstToken - b.found.firstToken,
   );
   const earlier = before
+    .slice(0, LOOK_BACK)
     .map(sentence => naming(longestTargets(sentence).slice(-40), context))
     .find(named => named.length > 0);
   const chosen = here[0] ?? earlier?.at(-1);

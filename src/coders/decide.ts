@@ -29,8 +29,8 @@ export interface TurnContext {
   readonly negated: (findings: SentenceFindings) => StanceContext['negated'];
 }
 
-/** Sentences back in the turn that may resolve a reference (codebook, section on units). */
-const LOOK_BACK = 2;
+/** Sentences back in the turn that are kept at hand; how many count is the affair of each policy. */
+const LOOK_BACK = 12;
 
 /** Sub-code by target, for cues whose rule names none. */
 function subFor({target, isOwn}: TargetDecision, {subByTarget}: Frame): string | null {
@@ -38,7 +38,7 @@ function subFor({target, isOwn}: TargetDecision, {subByTarget}: Frame): string |
   return (target === null ? undefined : subByTarget[target]) ?? subByTarget.otherwise ?? null;
 }
 
-/** Up to two sentences before, nearest first. */
+/** The sentences before, nearest first. */
 function sentencesBefore(index: number, read: readonly SentenceFindings[]): readonly SentenceFindings[] {
   return read.slice(Math.max(0, index - LOOK_BACK), index).reverse();
 }

@@ -5,6 +5,7 @@
 import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, EvidenceRole} from '../model/index.js';
 import type {Codebook} from '../schema/lexicon.js';
+import {type ResolvedTarget, resolveAntecedents} from './antecedents.js';
 import {longestOnly, nearby, sharesWord, wordsBetween} from './scope.js';
 import type {Sides} from './sides.js';
 
@@ -16,7 +17,8 @@ export interface Policy {
   readonly choose: 'union' | 'nearest' | 'none';
   readonly within: number | null;
   readonly joinSelf: boolean;
-  readonly lookBack: boolean;
+  /** Sentences back in the turn that may supply it. */
+  readonly lookBack: number;
   readonly ignore: readonly string[];
   readonly readAs: Readonly<Record<string, string>>;
   readonly otherwise: string | null;
@@ -30,7 +32,7 @@ export interface TargetContext {
   /** Target of a relation whose other side nobody names. */
   readonly unknown: string;
   readonly findings: SentenceFindings;
-  /** Findings of up to two sentences before in the turn, nearest first. */
+  /** Findings of the sentences before in the turn, nearest first, at least as many as the policy looks back. */
   readonly before: readonly SentenceFindings[];
 }
 
@@ -101,22 +103,23 @@ export function longestTargets(findings: SentenceFindings): readonly FoundTarget
 }
 
 /** Expressions of a sentence that count under the policy, as they stand in it. */
-function counting(findings: readonly FoundTarget[], context: TargetContext): readonly FoundTarget[] {
+function counting<T extends FoundTarget>(findings: readonly T[], context: TargetContext): readonly T[] {
   const {ignore, joinSelf} = context.policy;
   const noSelf = joinSelf || ignore.includes('self');
   return findings.filter(({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)));
 }
 
 /** The expression closest to the cue; of two equally close the one that follows it ("sovereignty of X"). */
-function nearest(found: readonly FoundTarget[], cue: Cue): readonly FoundTarget[] {
-  const rank = (one: FoundTarget): number => 2 * wordsBetween(one, cue) + (one.firstToken < cue.firstToken ? 1 : 0);
+function nearest<T extends FoundTarget>(found: readonly T[], cue: Cue): readonly T[] {
+  const rank = (one: T): number => 2 * wordsBetween(one, cue) + (one.firstToken < cue.firstToken ? 1 : 0);
   return [...found].sort((a, b) => rank(a) - rank(b) || a.firstToken - b.firstToken).slice(0, 1);
 }
 
 /** Expressions of the cue's own sentence that decide. */
-function inSentence(cue: Cue, context: TargetContext): readonly FoundTarget[] {
+function inSentence(cue: Cue, context: TargetContext): readonly ResolvedTarget[] {
   const {choose, within} = context.policy;
-  const found = counting(nearby(longestTargets(context.findings), cue), context);
+  const named = resolveAntecedents(longestTargets(context.findings), context.before, longestTargets);
+  const found = counting(nearby(named, cue), context);
   const near = within === null ? found : found.filter(one => sharesWord(one, cue) || wordsBetween(one, cue) < within);
   if (choose === 'nearest') return nearest(near, cue);
   return near.length > 0 ? near : found;
@@ -127,8 +130,9 @@ const MOST_BEFORE = 40;
 
 /** Expressions of the nearest sentence before that has any; of several the last, under `nearest`. */
 function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
-  for (const findings of context.before) {
-    const found = counting(longestTargets(findings).slice(-MOST_BEFORE), context);
+  for (const findings of context.before.slice(0, context.policy.lookBack)) {
+    const named = longestTargets(findings).filter(({is}) => is !== 'antecedent');
+    const found = counting(named.slice(-MOST_BEFORE), context);
     if (found.length > 0) return context.policy.choose === 'nearest' ? found.slice(-1) : found;
   }
   return [];
@@ -144,8 +148,10 @@ function targetOf(found: readonly FoundTarget[], context: TargetContext): string
   const set = new Set(read.flatMap(({is}) => meaning(is, sides)).map(is => policy.readAs[is] ?? is));
   if (set.size === 0) return null;
   const isWeak = [...set].every(is => targets.weak.includes(is));
-  if (policy.joinSelf && !isWeak && sides.self !== null) set.add(sides.self);
-  return combine(set, sides.self, targets);
+  if (!policy.joinSelf || isWeak || sides.self === null) return combine(set, sides.self, targets);
+  const relation = combine(new Set([...set, sides.self]), sides.self, targets);
+  // A relation is never the own side's alone: a guest's friendship with the host is friendship with the host.
+  return relation === sides.self ? combine(set, null, targets) : relation;
 }
 
 function otherwise(context: TargetContext): TargetDecision {
@@ -158,22 +164,25 @@ function otherwise(context: TargetContext): TargetDecision {
 }
 
 /**
- * Target of one cue: the rule's own; else expressions of the sentence, then of up to two sentences before where the policy
- * looks back (evidence `inference`); else the policy's `otherwise`. Expressions pointing to nobody known ("our two
+ * Target of one cue: the rule's own; else expressions of the sentence, then of as many sentences before as the policy looks
+ * back (evidence `inference`); else the policy's `otherwise`. Expressions pointing to nobody known ("our two
  * peoples" without a partner) give way to the next step.
  */
 export function decideTarget(cue: Cue, context: TargetContext): TargetDecision {
   const {policy} = context;
   if (cue.target !== null) return otherwise({...context, policy: {...policy, otherwise: cue.target}});
-  const places: readonly {role: EvidenceRole; find: () => readonly FoundTarget[]}[] = [
+  const places: readonly {role: EvidenceRole; find: () => readonly ResolvedTarget[]}[] = [
     {role: 'context', find: () => (policy.choose === 'none' ? [] : inSentence(cue, context))},
-    {role: 'inference', find: () => (policy.choose === 'none' || !policy.lookBack ? [] : inSentencesBefore(context))},
+    {role: 'inference', find: () => (policy.choose === 'none' ? [] : inSentencesBefore(context))},
   ];
   for (const {role, find} of places) {
     const found = find();
     const target = targetOf(found, context);
     if (target === null) continue;
-    const evidence = found.map(({rule, span}): Evidence => ({rule, role, span}));
+    const evidence = found.flatMap(({rule, span, refersTo}): Evidence[] => [
+      {rule, role, span},
+      ...(refersTo === undefined ? [] : [{rule: refersTo.rule, role: 'inference' as const, span: refersTo.span}]),
+    ]);
     return {target, isOwn: found.every(({is}) => isSelf(is, context)), evidence};
   }
   return otherwise(context);

@@ -41,7 +41,7 @@ export function compileTargets(
   codebook: Codebook,
 ): readonly CompiledTarget[] {
   const check = nameChecker(work.source, work.messages);
-  const allowed = [...codebook.targets.values.map(({id}) => id), ...RELATIVE_TARGETS];
+  const allowed = [...codebook.targets.values.map(({id}) => id), ...RELATIVE_TARGETS, 'antecedent'];
   return targets.map((target, index) => {
     check('target', target.is, ['targets', index, 'is'], allowed);
     return {...compileEntry(`target/${language}/${target.id}`, target, ['targets', index], work), is: target.is};

@@ -132,7 +132,7 @@ export const stanceFileSchema = z.strictObject({
 /**
  * `targets.<lang>.yaml`: expressions that name whose friendship, sovereignty or security is meant. `is` is a target of the
  * codebook, or `self` (the speaker's own side: "our country"), `pair` (speaker and partner: "our two peoples"),
- * `partner` ("your country").
+ * `partner` ("your country"), `antecedent` ("their": whoever was named last).
  */
 export const targetFileSchema = z.strictObject({
   schema: z.literal('refrain.targets/1'),
@@ -158,6 +158,12 @@ const subCode = z.strictObject({
 /** `union`: all named in reach together; `nearest`: the one closest to the cue; `none`: no expression counts. */
 const choose = z.enum(['union', 'nearest', 'none']);
 
+/** `true`: two sentences, as many as a coder may read to settle a reference. */
+const lookBack = z.union([
+  z.boolean().transform(looks => (looks ? 2 : 0)),
+  z.int().min(1).max(12, 'expected at most 12 sentences back'),
+]);
+
 /** How the target of a frame is chosen from the expressions found, see `coders/target.ts`. */
 const targetPolicy = z.strictObject({
   choose,
@@ -171,8 +177,8 @@ const targetPolicy = z.strictObject({
    * and naming the own side alone names nobody.
    */
   joinSelf: z.boolean().default(false),
-  /** Whether up to two sentences back may supply it. */
-  lookBack: z.boolean().default(false),
+  /** Whether, or how many, sentences back in the turn may supply it. */
+  lookBack: lookBack.default(0),
   /** Expressions that do not count: targets, or `self`, `pair`, `partner`. */
   ignore: z.array(z.string()).default([]),
   /** Expressions read as another target: `{all-states: other-state}` where "other countries" are not meant as a norm. */
@@ -188,7 +194,7 @@ const targetPolicy = z.strictObject({
         within: z.int().positive().nullable().optional(),
         otherwise: z.string().nullable().optional(),
         joinSelf: z.boolean().optional(),
-        lookBack: z.boolean().optional(),
+        lookBack: lookBack.optional(),
         ignore: z.array(z.string()).optional(),
       }),
     )

@@ -61,7 +61,7 @@ export const CODEBOOK: Codebook = codebookSchema.parse({
       direction: 'shared',
       agency: true,
       agencyOtherwise: 'unnamed',
-      target: {choose: 'nearest', otherwise: null},
+      target: {choose: 'nearest', lookBack: 4, otherwise: null},
     },
   ],
 });

@@ -131,6 +131,18 @@ describe('decideTarget(cue, context) of a relation', () => {
     expect(decide('friendship', [friends(text, targets)], sides).target).toBe(expected);
   });
 
+  it('is never the own side alone: a guest of a side that stands for many is a friend of the host', () => {
+    const {combinations} = CODEBOOK.targets;
+    const targets = {...CODEBOOK.targets, combinations: [...combinations, {of: ['beta', 'other'], is: 'other'}]};
+    const [findings] = readSpecs([friends('We are friends of Beta.', [{at: 'Beta', is: 'beta'}])]);
+    const frame = CODEBOOK.frames[0];
+    const cue = findings?.cues[0];
+    if (frame === undefined || findings === undefined || cue === undefined) throw new Error('expected a cue');
+    const at = {policy: policyFor(frame, null), targets, unknown: 'unknown', findings, before: []};
+    expect(decideTarget(cue, {...at, sides: {self: 'other', partner: null, pair: []}}).target).toBe('beta');
+    expect(decideTarget(cue, {...at, sides: {self: 'alpha', partner: null, pair: []}}).target).toBe('alpha-beta');
+  });
+
   it('looks back for a partner and says so', () => {
     const specs = [
       {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]},
@@ -224,6 +236,41 @@ describe('decideTarget(cue, context) of a nearest side', () => {
     ['has a last resort', 'We love their freedom.', [], 'third', 'other'],
   ] as const)('%s', (_, text, targets, sub, expected) => {
     expect(decide('freedom', [free(text, targets, sub)], ALONE).target).toBe(expected);
+  });
+
+  it('reads "its" as whoever was named last, and says so', () => {
+    const specs = [
+      {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]},
+      free('Beta hails its freedom, as does Alpha.', [
+        {at: 'Beta', is: 'beta'},
+        {at: 'its', is: 'antecedent'},
+        {at: 'Alpha', is: 'alpha'},
+      ]),
+    ];
+    expect(decide('freedom', specs, ALONE)).toEqual({
+      target: 'beta',
+      isOwn: false,
+      evidence: [
+        {rule: 'target/en/antecedent', role: 'context', span: {start: 25, end: 28}},
+        {rule: 'target/en/beta', role: 'inference', span: {start: 14, end: 18}},
+      ],
+    });
+  });
+
+  it('reads "its" as a name up to two sentences before', () => {
+    const its = free('We hail its freedom.', [{at: 'its', is: 'antecedent'}]);
+    const named = {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]};
+    const empty = {text: 'It is late.'};
+    expect(decide('freedom', [named, empty, its], ALONE).target).toBe('other');
+    expect(decide('freedom', [named, empty, empty, its], ALONE).target).toBe('alpha');
+  });
+
+  it('looks as many sentences back as the policy says', () => {
+    const named = {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]};
+    const empty = {text: 'It is late.'};
+    const raid = {text: 'A raid.', cues: [{at: 'raid', frame: 'raid'}]};
+    expect(decide('raid', [named, empty, empty, empty, raid], TWO).target).toBe('other');
+    expect(decide('raid', [named, empty, empty, empty, empty, raid], TWO).target).toBeNull();
   });
 
   it('lets the rule decide', () => {
