@@ -27,7 +27,10 @@ export interface ShareDifference extends Interval {
  * 17, 873–890, method 10.
  */
 export function computeShareDifference(a: Share, b: Share, options: LevelOptions = {}): ShareDifference | null {
-  const [first, second] = [computeWilsonInterval(a.count, a.total, options), computeWilsonInterval(b.count, b.total, options)];
+  const [first, second] = [
+    computeWilsonInterval(a.count, a.total, options),
+    computeWilsonInterval(b.count, b.total, options),
+  ];
   if (first === null || second === null) return null;
   const [p, q] = [a.count / a.total, b.count / b.total];
   const difference = p - q;

@@ -46,7 +46,9 @@ describe('keywords.<lang>.yaml', () => {
   });
 
   it('reports what only compiling shows when the lists are asked for', () => {
-    expect(() => keywordsOf(LIST.replace('dog*', '"{dogs}"'))).toThrow('keywords.en.yaml:5:10: Unexpected list `{dogs}`');
+    expect(() => keywordsOf(LIST.replace('dog*', '"{dogs}"'))).toThrow(
+      'keywords.en.yaml:5:10: Unexpected list `{dogs}`',
+    );
   });
 });
 
@@ -58,8 +60,18 @@ describe('the keyword lists that come with the program', () => {
     ['kk', 'Біздің достығымыз бен тәуелсіздігіміз.', ['friendship', 'sovereignty']],
   ])('read %s: %s', (language, text, expected) => {
     const folder = join(ROOT, 'lexicons/narratives');
-    const paths = ['codebook.yaml', 'targets.en.yaml', 'lists.en.yaml', ...['en', 'ru', 'kk'].map(code => `keywords.${code}.yaml`)];
+    const paths = [
+      'codebook.yaml',
+      'targets.en.yaml',
+      'lists.en.yaml',
+      ...['en', 'ru', 'kk'].map(code => `keywords.${code}.yaml`),
+    ];
     const lexicon = lexiconOf(paths.map(path => ({path, text: readFileSync(join(folder, path), 'utf8')})));
-    expect(lexicon.keywords().find(text, language).map(({frame}) => frame)).toEqual(expected);
+    expect(
+      lexicon
+        .keywords()
+        .find(text, language)
+        .map(({frame}) => frame),
+    ).toEqual(expected);
   });
 });
