@@ -37,24 +37,25 @@ export function createPeriodFinder(project: Project): (document: Document) => re
     const periods = studyPeriods(project);
     return document => {
       const group = periodOf(document, periods);
-      return group === null ? [] : [{dimension: 'period', partition: 'periods', group}];
+      const rank = periods.findIndex(({id}) => id === group);
+      return group === null ? [] : [{dimension: 'period', partition: 'periods', group, rank}];
     };
   }
   return document =>
     [...contrasts].flatMap(([partition, windows]) =>
-      windows
-        .filter(window => isWithin(document, window))
-        .map(({label}): Membership => ({dimension: 'period', partition, group: label})),
+      windows.flatMap((window, rank): readonly Membership[] =>
+        isWithin(document, window) ? [{dimension: 'period', partition, group: window.label, rank}] : [],
+      ),
     );
 }
 
 /** Groups of a unit by the kind of its document; only where the document itself was at hand. */
 export function occasionGroups({genre, copresence}: Pick<Document, 'genre' | 'copresence'>): readonly Membership[] {
   const groups: Membership[] = [];
-  if (genre.value !== null) groups.push({dimension: 'genre', partition: 'genre', group: genre.value});
+  if (genre.value !== null) groups.push({dimension: 'genre', partition: 'genre', group: genre.value, rank: 0});
   if (copresence.value !== null) {
     const group = copresence.value === 'yes' ? 'a leader of another side present' : 'no such leader present';
-    groups.push({dimension: 'copresence', partition: 'copresence', group});
+    groups.push({dimension: 'copresence', partition: 'copresence', group, rank: copresence.value === 'yes' ? 0 : 1});
   }
   return groups;
 }

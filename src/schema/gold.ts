@@ -80,7 +80,11 @@ export function parseGold(
 function parseLine(line: string): {value: GoldUnit | null; problems: readonly string[]} {
   const json = parseJson(line);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    const seen = line.trim().slice(0, 40).replaceAll('`', "'");
+    const seen = line
+      .trim()
+      .slice(0, 40)
+      .replaceAll('`', "'")
+      .replace(/\p{Cc}/gu, '\uFFFD');
     const words = `Unexpected \`${seen}\`, expected one JSON object per line, a unit of \`refrain.gold/1\`; correct or remove the line.`;
     return {value: null, problems: [words]};
   }

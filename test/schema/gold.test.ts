@@ -60,6 +60,12 @@ describe('parseGold(text, place, options)', () => {
       ],
     ],
     [
+      'ELF\u001b`',
+      [
+        "Unexpected `ELF\uFFFD'`, expected one JSON object per line, a unit of `refrain.gold/1`; correct or remove the line.",
+      ],
+    ],
+    [
       '[1]',
       ['Unexpected `[1]`, expected one JSON object per line, a unit of `refrain.gold/1`; correct or remove the line.'],
     ],

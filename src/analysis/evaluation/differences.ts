@@ -50,7 +50,7 @@ export interface DifferenceOptions {
  * Only groups with at least ten units a measure rests on are compared. Nothing is corrected for the number of
  * comparisons: here a false alarm costs a look, a missed one a false result.
  *
- * @returns By frame (order given), language, dimension, measure, groups in order of appearance (sides: those named first).
+ * @returns By frame (order given), language, dimension, measure, groups by rank (sides: those named first).
  */
 export function compareGroups(
   units: readonly JudgedUnit[],
@@ -97,12 +97,16 @@ function partitionsOf(judgements: readonly Judgement[], sides: readonly string[]
     JSON.stringify([dimension, partition]);
   const others = [...groupBy(placed, key).values()].map(members => ({
     dimension: members[0]?.membership.dimension ?? 'period',
-    groups: [...groupBy(members, ({membership}) => membership.group)].map(([name, inside]) => ({
+    groups: [...groupBy(inOrder(members), ({membership}) => membership.group)].map(([name, inside]) => ({
       name,
       members: inside.map(({judgement}) => judgement),
     })),
   }));
   return [{dimension: 'side', groups: bySide}, ...others];
+}
+
+function inOrder<T extends {readonly membership: Membership}>(members: readonly T[]): readonly T[] {
+  return members.toSorted((a, b) => a.membership.rank - b.membership.rank);
 }
 
 function countRight(group: string, members: readonly Judgement[], measure: Measure): ComparedGroup {

@@ -30,6 +30,8 @@ export interface Membership {
   /** Name of the division this group is part of; a unit is in at most one group of each. */
   readonly partition: string;
   readonly group: string;
+  /** Place of the group in its partition; those of equal rank stand in order of appearance. */
+  readonly rank: number;
 }
 
 /** A unit with the gold codes and the coders'. */

@@ -26,7 +26,7 @@ export function explainDifference({measure, a, b, difference}: AccuracyDifferenc
 export function countComparisons(differences: readonly AccuracyDifference[], level: number): string {
   const unequal = differences.filter(one => one.unequal).length;
   const chance = formatFixed(differences.length * (1 - level), 1);
-  return `in ${unequal} of ${differences.length} comparisons the interval of the difference excludes 0; by chance alone about ${chance} would`;
+  return `in ${unequal} of ${differences.length} comparisons the interval of the difference excludes 0; by chance alone up to about ${chance} would`;
 }
 
 function describeGroup({group, right, total}: ComparedGroup): string {

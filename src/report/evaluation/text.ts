@@ -27,13 +27,18 @@ export function renderEvaluationText(
 function renderHead(view: EvaluationView, width: number): string {
   const {gold, coder, codebook, frames, framesInCodebook, framesNamed, languages, units, unsure, inDocument} = view;
   const byLanguage = languages.map(({language, units: count}) => `${count} ${language}`).join(', ');
+  const beside = 'between the sentences beside them';
   const outside =
     inDocument === units
       ? 'all were coded inside their document'
-      : `${inDocument} were coded inside their document, the others between the sentences beside them`;
-  const scored = framesNamed
-    ? `Scored: ${joinWords(frames)}.`
-    : `Scored: the ${countOf(frames.length, 'frame')} that ${frames.length === 1 ? 'occurs' : 'occur'} in gold, of ${framesInCodebook} in the codebook (\`--frame\` names others).`;
+      : inDocument === 0
+        ? `all were coded ${beside} (\`--corpus\` names the documents they come from)`
+        : `${inDocument} were coded inside their document, the others ${beside}`;
+  const occurring = `the ${countOf(frames.length, 'frame')} that ${frames.length === 1 ? 'occurs' : 'occur'} in gold, of ${framesInCodebook} in the codebook`;
+  const scored =
+    frames.length === 0
+      ? 'No frame of the codebook occurs in gold, so nothing was scored; `--frame` names frames to score.'
+      : `Scored: ${framesNamed ? joinWords(frames) : `${occurring} (\`--frame\` names others)`}.`;
   const paragraphs = [
     `${gold}: ${countOf(units, 'sentence')} (${byLanguage}), ${unsure} marked unsure; ${outside}.`,
     `Coder ${coder}, codebook ${codebook}. ${scored}`,

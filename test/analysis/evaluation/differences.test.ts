@@ -65,11 +65,16 @@ describe('compareGroups(units, frames, options)', () => {
   });
 
   it('compares groups of one partition, two by two, never across', () => {
-    const within = (partition: string, group: string): Membership => ({dimension: 'period', partition, group});
+    const within = (partition: string, group: string): Membership => ({
+      dimension: 'period',
+      partition,
+      group,
+      rank: group === 'before' ? 0 : 1,
+    });
     const units = [
-      ...found(10, 'p', {groups: [within('january', 'before')]}),
       ...found(10, 'q', {groups: [within('january', 'after'), within('invasion', 'after')]}),
-      ...found(10, 'r', {groups: [{dimension: 'genre', partition: 'genre', group: 'speech'}]}),
+      ...found(10, 'p', {groups: [within('january', 'before')]}),
+      ...found(10, 'r', {groups: [{dimension: 'genre', partition: 'genre', group: 'speech', rank: 0}]}),
     ];
     expect(told(units)).toEqual([
       'recall by period: before 10/10, after 10/10',

@@ -38,7 +38,7 @@ describe('renderEvaluationText(view, options)', () => {
 
   it('tells where accuracy differs and how many comparisons were made', () => {
     expect(text.replace(/\s+/gu, ' ')).toContain(
-      'in 1 of 1 comparisons the interval of the difference excludes 0; by chance alone about 0.1 would. ! burden, en, recall by side: AA 1.00 (12/12), BB 0.17 (2/12); difference 0.83 [0.46, 0.95]: more is found for AA than for BB, so a comparison of their rates',
+      'in 1 of 1 comparisons the interval of the difference excludes 0; by chance alone up to about 0.1 would. ! burden, en, recall by side: AA 1.00 (12/12), BB 0.17 (2/12); difference 0.83 [0.46, 0.95]: more is found for AA than for BB, so a comparison of their rates',
     );
     expect(show(units.slice(0, 5))).toContain('is not known');
   });
@@ -81,5 +81,12 @@ describe('renderEvaluationText(view, options)', () => {
   it('fits a hundred columns', () => {
     const long = text.split('\n').filter(line => [...line].length > 100);
     expect(long).toEqual([]);
+  });
+});
+
+describe('renderEvaluationText(view, options) of a gold file without a frame', () => {
+  it('says that nothing was scored, and how to score something', () => {
+    const view = {...viewOf([]), frames: []};
+    expect(renderEvaluationText(view, {width: 100, errors: true})).toContain('No frame of the codebook occurs in gold');
   });
 });
