@@ -16,18 +16,20 @@ import {
   type CsvColumn,
   type CsvValue,
   FREQUENCY_COLUMNS,
+  gradeColumn,
 } from './csvColumns.js';
 import {ERROR_COLUMNS, SCORE_COLUMNS} from './evaluation/columns.js';
 import type {SentenceRecord} from './sentenceRecord.js';
+import type {Grade} from './view.js';
 
 /** `frequency.csv`, in the order of the rows; the header alone without rows. */
-export function renderFrequencyCsv(rows: readonly FrequencyRow[]): string {
-  return renderCsv(rows, FREQUENCY_COLUMNS, {header: true});
+export function renderFrequencyCsv(rows: readonly FrequencyRow[], grades: readonly Grade[]): string {
+  return renderCsv(rows, [...FREQUENCY_COLUMNS, gradeColumn(grades)], {header: true});
 }
 
 /** `comparison.csv`, in the order of the rows; the header alone without rows. */
-export function renderComparisonCsv(rows: readonly ComparisonRow[]): string {
-  return renderCsv(rows, COMPARISON_COLUMNS, {header: true});
+export function renderComparisonCsv(rows: readonly ComparisonRow[], grades: readonly Grade[]): string {
+  return renderCsv(rows, [...COMPARISON_COLUMNS, gradeColumn(grades)], {header: true});
 }
 
 /** Scores of an evaluation, in the order of the rows; the header alone without rows. */
