@@ -62,17 +62,22 @@ async function actCode({args, options, home}: Call): Promise<number> {
   return exitCode(result.failed, result.log, options);
 }
 
+interface EvaluateFlags {
+  readonly gold: string;
+  readonly corpus: readonly string[];
+  readonly frame: readonly string[];
+  readonly format: 'text' | 'csv' | 'json';
+}
+
 async function actEvaluate({options, home}: Call): Promise<number> {
   const {evaluate} = await import('../commands/evaluate.js');
   const {renderEvaluation} = await import('../commands/renderEvaluation.js');
   const project = await openProject(options, home);
-  const {gold, corpus} = options as {gold: string; corpus: string[]};
-  const evaluation = await evaluate(project, {gold, corpus, from: process.cwd()}, effects);
-  process.stderr.write(renderMessages(evaluation.log));
-  await writeOut(
-    renderEvaluation(evaluation, {format: options.format as 'text' | 'json', errors: options.errors === true}),
-  );
-  return exitCode(evaluation.log.count('error'), evaluation.log, options);
+  const {gold, corpus, frame: frames, format} = options as unknown as EvaluateFlags;
+  const {view, log} = await evaluate(project, {gold, corpus, frames, from: process.cwd()}, effects);
+  process.stderr.write(renderMessages(log));
+  await writeOut(renderEvaluation(view, {format, errors: options.errors === true, width: terminal().width}));
+  return exitCode(log.count('error'), log, options);
 }
 
 async function actInit({args: [folder = ''], home}: Call): Promise<number> {

@@ -2,6 +2,7 @@
 export type {ExampleCoding, ExampleFailure} from './examples.js';
 export {listExamples, runExamples} from './examples.js';
 export type {Cue, Found, FoundStance, FoundTarget, ReadTurn, SentenceFindings} from './findings.js';
+export type {KeywordHit, Keywords} from './keywords.js';
 export type {ReadOptions} from './languageReader.js';
 export type {ExampleKey, Lexicon, LexiconExample, LoadedLexicon, RuleDescription} from './lexicon.js';
 export type {LexiconFile} from './lexiconFiles.js';

@@ -18,7 +18,7 @@ export interface CsvColumn<Row> {
 type Columns<Row> = readonly CsvColumn<Row>[];
 
 /** A table of `[name, meaning, value]`. */
-function define<Row>(...columns: readonly (readonly [string, string, (row: Row) => CsvValue])[]): Columns<Row> {
+export function define<Row>(...columns: readonly (readonly [string, string, (row: Row) => CsvValue])[]): Columns<Row> {
   return columns.map(([name, meaning, value]) => ({name, meaning, value}));
 }
 
