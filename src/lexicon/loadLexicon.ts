@@ -53,9 +53,14 @@ export function loadLexicon(files: readonly LexiconFile[], options: LoadOptions 
   return {lexicon, messages: ordered};
 }
 
+/** Whether a bare word of a pattern matches by stem in this language. */
+export function hasStems(language: string): language is 'en' | 'ru' | 'kk' {
+  return language === 'en' || language === 'ru' || language === 'kk';
+}
+
 /** Stems where `text/` has a stemmer. */
 function ownMorphology(language: string): Morphology | null {
-  return language === 'en' || language === 'ru' || language === 'kk' ? morphologyFor(language) : null;
+  return hasStems(language) ? morphologyFor(language) : null;
 }
 
 /** Checks that need no compiling: names against the codebook, ids and patterns that stand twice. */
