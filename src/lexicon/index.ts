@@ -1,4 +1,5 @@
 /** Rule files to compiled rules, and turns read with them. */
+export {type CheckedLexicon, checkLexicon, type LexiconSize} from './checkLexicon.js';
 export type {ExampleCoding, ExampleFailure} from './examples.js';
 export {listExamples, runExamples} from './examples.js';
 export type {Cue, Found, FoundStance, FoundTarget, ReadTurn, SentenceFindings} from './findings.js';

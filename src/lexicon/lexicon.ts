@@ -35,6 +35,8 @@ export interface CompiledEntry {
 /** A rule of a frame. */
 export interface CompiledRule extends CompiledEntry {
   readonly frame: string;
+  /** Number of each pattern in the order of the file; null for one with an error. */
+  readonly written: readonly (number | null)[];
   readonly needs: readonly CompiledCondition[];
   readonly sub: string | null;
   readonly stance: Stance | null;

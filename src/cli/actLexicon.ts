@@ -1,0 +1,25 @@
+/** The actions of `refrain lexicon`: options translated, result written, exit code chosen. */
+import type {CheckFormat} from '../commands/renderLexiconCheck.js';
+import {nodeEffects as effects} from '../effects.js';
+import type {LexiconFolder} from '../project/lexiconFolder.js';
+import {type Call, writeOut} from './call.js';
+
+/** `refrain lexicon check`. */
+export async function actCheck(call: Call): Promise<number> {
+  const {lexiconCheck} = await import('../commands/lexiconCheck.js');
+  const {renderLexiconCheck} = await import('../commands/renderLexiconCheck.js');
+  const check = await lexiconCheck(await chooseLexicon(call), effects);
+  await writeOut(renderLexiconCheck(check, call.options.format as CheckFormat));
+  const fails = call.options.strict === true ? ['error', 'warning'] : ['error'];
+  return check.messages.some(({severity}) => fails.includes(severity)) ? 1 : 0;
+}
+
+/** The lexicon named, else the project's. A faulty one is still found: its faults are what some actions are for. */
+async function chooseLexicon({args: [named], options, home}: Call): Promise<LexiconFolder> {
+  const {findLexicon, lexiconOfProject} = await import('../project/lexiconFolder.js');
+  if (named !== undefined) return findLexicon(effects, {named, from: process.cwd()});
+  const {findProject} = await import('../project/load.js');
+  const project = typeof options.project === 'string' ? options.project : null;
+  const folder = await findProject(effects, {named: project, from: process.cwd(), fallback: home});
+  return lexiconOfProject(effects, folder);
+}

@@ -1,0 +1,33 @@
+/** `refrain lexicon`: its actions and their flags as data. */
+import type {CommandGroup, Flag} from './flags.js';
+import {project, strict} from './sharedFlags.js';
+
+const folder = {
+  argument: '[dir]',
+  argumentHelp: "lexicon folder, or a project folder that names one (default: the project's)",
+};
+
+const format = (...choices: readonly string[]): Flag => ({
+  form: '--format <form>',
+  help: 'what stands on standard output',
+  choices,
+  initial: 'text',
+});
+
+/** Care for rule files. */
+export const LEXICON: CommandGroup = {
+  name: 'lexicon',
+  help: 'check, test, explain and compare rule files',
+  commands: [
+    {
+      name: 'lexicon check',
+      ...folder,
+      help: 'find what is wrong with rule files: shape, names, duplicates, patterns that can never match, overlaps',
+      flags: [format('text', 'json', 'jsonl', 'csv'), strict, project],
+      examples: [
+        ['refrain lexicon check', "the project's lexicon"],
+        ['refrain lexicon check lexicons/mine --strict', 'another one; warnings fail too'],
+      ],
+    },
+  ],
+};
