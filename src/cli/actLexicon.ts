@@ -1,8 +1,11 @@
 /** The actions of `refrain lexicon`: options translated, result written, exit code chosen. */
 import type {CheckFormat} from '../commands/renderLexiconCheck.js';
+import type {TestFormat} from '../commands/renderLexiconTest.js';
 import {nodeEffects as effects} from '../effects.js';
+import {createMessageLog, type Message} from '../model/index.js';
 import type {LexiconFolder} from '../project/lexiconFolder.js';
-import {type Call, writeOut} from './call.js';
+import {type Call, exitCode, writeOut} from './call.js';
+import {renderMessages} from './messages.js';
 
 /** `refrain lexicon check`. */
 export async function actCheck(call: Call): Promise<number> {
@@ -12,6 +15,25 @@ export async function actCheck(call: Call): Promise<number> {
   await writeOut(renderLexiconCheck(check, call.options.format as CheckFormat));
   const fails = call.options.strict === true ? ['error', 'warning'] : ['error'];
   return check.messages.some(({severity}) => fails.includes(severity)) ? 1 : 0;
+}
+
+/** `refrain lexicon test`. */
+export async function actTest(call: Call): Promise<number> {
+  const {lexiconTest} = await import('../commands/lexiconTest.js');
+  const {renderLexiconTest} = await import('../commands/renderLexiconTest.js');
+  const {options} = call;
+  const filter = {frames: options.frame as string[], languages: options.language as string[]};
+  const test = await lexiconTest(await chooseLexicon(call), filter, effects);
+  const log = logOf(test.messages);
+  process.stderr.write(renderMessages(log));
+  await writeOut(renderLexiconTest(test, options.format as TestFormat));
+  return exitCode(test.failures.length, log, options);
+}
+
+function logOf(messages: readonly Message[]) {
+  const log = createMessageLog();
+  log.add(messages);
+  return log;
 }
 
 /** The lexicon named, else the project's. A faulty one is still found: its faults are what some actions are for. */

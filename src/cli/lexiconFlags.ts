@@ -29,5 +29,21 @@ export const LEXICON: CommandGroup = {
         ['refrain lexicon check lexicons/mine --strict', 'another one; warnings fail too'],
       ],
     },
+    {
+      name: 'lexicon test',
+      ...folder,
+      help: 'code the example sentences of rules and stance words and compare with what they expect',
+      flags: [
+        {form: '--frame <id>', help: 'examples of this frame only; may be given several times', many: true},
+        {form: '--language <code>', help: 'examples in this language only; may be given several times', many: true},
+        format('text', 'json', 'jsonl'),
+        strict,
+        project,
+      ],
+      examples: [
+        ['refrain lexicon test', 'all examples of the project'],
+        ['refrain lexicon test --frame friendship --language ru', 'those of one file'],
+      ],
+    },
   ],
 };
