@@ -2,9 +2,9 @@
 import type {CheckFormat} from '../commands/renderLexiconCheck.js';
 import type {TestFormat} from '../commands/renderLexiconTest.js';
 import {nodeEffects as effects} from '../effects.js';
-import {createMessageLog, type Message} from '../model/index.js';
+import {createMessageLog, type Message, UsageError} from '../model/index.js';
 import type {LexiconFolder} from '../project/lexiconFolder.js';
-import {type Call, exitCode, writeOut} from './call.js';
+import {type Call, exitCode, terminal, writeOut} from './call.js';
 import {renderMessages} from './messages.js';
 
 /** `refrain lexicon check`. */
@@ -28,6 +28,30 @@ export async function actTest(call: Call): Promise<number> {
   process.stderr.write(renderMessages(log));
   await writeOut(renderLexiconTest(test, options.format as TestFormat));
   return exitCode(test.failures.length, log, options);
+}
+
+/** `refrain lexicon explain`. */
+export async function actExplain({args: [sentence = ''], options, home}: Call): Promise<number> {
+  const {lexiconExplain} = await import('../commands/lexiconExplain.js');
+  const {renderExplanation} = await import('../commands/renderExplanation.js');
+  const text = sentence === '-' ? await readAll() : sentence;
+  const given = (name: string): string | undefined => options[name] as string | undefined;
+  const [language, speaker, partner] = [given('language'), given('speaker'), given('partner')];
+  const around = {before: given('before'), after: given('after'), title: given('title')};
+  const choice = {frames: options.frame as string[], all: options.all === true};
+  const named = given('lexicon');
+  const folder = await chooseLexicon({args: named === undefined ? [] : [named], options, home});
+  const record = await lexiconExplain(folder, {text, language, speaker, partner, ...around, ...choice}, effects);
+  await writeOut(renderExplanation(record, {format: options.format as 'text' | 'json', ...terminal()}));
+  return 0;
+}
+
+/** Standard input, whole. @throws UsageError when it is no UTF-8. */
+async function readAll(): Promise<string> {
+  const {readUtf8} = await import('../project/readText.js');
+  const {text, problem} = await readUtf8(effects, '-', 'standard input');
+  if (text === null) throw new UsageError([problem]);
+  return text;
 }
 
 function logOf(messages: readonly Message[]) {

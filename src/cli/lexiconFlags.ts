@@ -45,5 +45,28 @@ export const LEXICON: CommandGroup = {
         ['refrain lexicon test --frame friendship --language ru', 'those of one file'],
       ],
     },
+    {
+      name: 'lexicon explain',
+      argument: '<sentence>',
+      argumentHelp: 'one sentence in quotation marks; `-` reads standard input',
+      help: 'try every rule on a sentence and tell why it fired or not',
+      flags: [
+        {form: '--language <code>', help: 'language of the sentence (default: judged by its words)'},
+        {form: '--speaker <side>', help: 'side the speaker speaks for, such as `KZ`'},
+        {form: '--partner <side>', help: 'side of the other leader present'},
+        {form: '--before <sentence>', help: 'the sentence before'},
+        {form: '--after <sentence>', help: 'the sentence after'},
+        {form: '--title <text>', help: 'title of the document'},
+        {form: '--frame <id>', help: 'rules of this frame only; may be given several times', many: true},
+        {form: '--all', help: 'list the rules of which no pattern matches, too', initial: false},
+        {form: '--lexicon <dir>', help: "lexicon or project folder (default: the project's)"},
+        format('text', 'json'),
+        project,
+      ],
+      examples: [
+        ['refrain lexicon explain "We are eternal friends." --speaker KZ --partner RU', 'a sentence in a meeting'],
+        ['refrain lexicon explain "They are not." --before "Are they allies?"', 'with the sentence before'],
+      ],
+    },
   ],
 };

@@ -1,8 +1,9 @@
 /** Patterns that never change a result because another rule always finds the same words. */
 import type {Pattern} from '../match/index.js';
 import {type Message, message} from '../model/index.js';
-import {type PlacedRule, shownMatch} from './compileRules.js';
+import type {PlacedRule} from './compileRules.js';
 import type {CompiledRule, LexiconLanguage} from './lexicon.js';
+import {shownMatch} from './shownMatch.js';
 import {type CoversClass, subsumes} from './subsume.js';
 
 /** A pattern of a rule, compiled and as it stands in the file. */

@@ -3,8 +3,10 @@ import {type Message, message} from '../model/index.js';
 import type {Codebook, Condition, PatternOrSet, RuleFile} from '../schema/lexicon.js';
 import {nameChecker, RELATIVE_TARGETS} from './checkCodebook.js';
 import {compileConditions, distinct, type FileWork, numberPatterns} from './compileConditions.js';
+import {describeCondition} from './describeCondition.js';
 import type {CompiledRule, RuleDescription} from './lexicon.js';
 import type {Source} from './lexiconFiles.js';
+import {shownMatch} from './shownMatch.js';
 
 type Rule = RuleFile['rules'][number];
 
@@ -71,13 +73,10 @@ export function describeRule({name, rule, index, source}: PlacedRule): RuleDescr
     note,
     source: origin,
     match: rule.match.map(shownMatch),
+    needs: rule.needs.map(describeCondition),
+    unless: rule.unless.map(describeCondition),
     place: source.at(['rules', index, 'id']),
   };
-}
-
-/** A pattern as shown to people. */
-export function shownMatch(pattern: PatternOrSet): string {
-  return typeof pattern === 'string' ? pattern : `${pattern.all.join(' & ')} within ${pattern.within}`;
 }
 
 /** Names in a rule file that the codebook does not know. */

@@ -95,6 +95,9 @@ export interface RuleDescription {
   readonly source: string;
   /** Patterns as written; a set reads `a & b within 6`. */
   readonly match: readonly string[];
+  /** Conditions in words, in the order of the file. */
+  readonly needs: readonly string[];
+  readonly unless: readonly string[];
   /** `file:line:column`. */
   readonly place: string;
 }
