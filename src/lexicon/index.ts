@@ -1,4 +1,5 @@
 /** Rule files to compiled rules, and turns read with them. */
+export {type CheckedLexicon, checkLexicon, type LexiconSize} from './checkLexicon.js';
 export type {ExampleCoding, ExampleFailure} from './examples.js';
 export {listExamples, runExamples} from './examples.js';
 export type {Cue, Found, FoundStance, FoundTarget, ReadTurn, SentenceFindings} from './findings.js';
@@ -10,3 +11,11 @@ export type {ExampleKey, Lexicon, LexiconExample, LoadedLexicon, RuleDescription
 export type {LexiconFile} from './lexiconFiles.js';
 export {type LoadOptions, loadLexicon} from './loadLexicon.js';
 export {createTurnReader} from './readTurn.js';
+export {
+  type Blocking,
+  type CueTrace,
+  createRuleTracer,
+  type Outcome,
+  type RuleTrace,
+  type SentenceTrace,
+} from './traceRules.js';

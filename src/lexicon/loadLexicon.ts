@@ -25,12 +25,21 @@ export interface LoadOptions {
  *   `lexicon/unknown-list`, `lexicon/list-cycle`, `lexicon/bad-condition`.
  */
 export function loadLexicon(files: readonly LexiconFile[], options: LoadOptions = {}): LoadedLexicon {
+  const {lexicon, messages} = openLexicon(files, options);
+  return {lexicon, messages};
+}
+
+/** {@link loadLexicon} with the parsed files, for those who look closer. */
+export function openLexicon(
+  files: readonly LexiconFile[],
+  options: LoadOptions = {},
+): LoadedLexicon & {readonly sources: LexiconSources} {
   const {sources, messages} = readLexiconFiles(files);
   const place = new Map(files.map(({path}, index) => [path, index]));
   const [codebookFile] = sources.codebooks;
   if (codebookFile === undefined) {
     if (!messages.some(({place: at}) => at?.includes('codebook.'))) messages.push(noCodebook());
-    return {lexicon: null, messages: inOrder(messages, place)};
+    return {lexicon: null, messages: inOrder(messages, place), sources};
   }
   const codebook = codebookFile.value;
   checkFiles(sources, messages);
@@ -40,7 +49,7 @@ export function loadLexicon(files: readonly LexiconFile[], options: LoadOptions 
     return [language, compileLanguage(language, own, {codebook, morphology: morphology(language), messages})] as const;
   });
   const ordered = inOrder(messages, place);
-  if (ordered.some(({severity}) => severity === 'error')) return {lexicon: null, messages: ordered};
+  if (ordered.some(({severity}) => severity === 'error')) return {lexicon: null, messages: ordered, sources};
   const lexicon = {
     codebook,
     coderId: `lexicon@${codebook.lexiconVersion}`,
@@ -50,7 +59,7 @@ export function loadLexicon(files: readonly LexiconFile[], options: LoadOptions 
     rules: placeRules(sources.rules).map(describeRule),
     examples: () => examplesOf(sources),
   };
-  return {lexicon, messages: ordered};
+  return {lexicon, messages: ordered, sources};
 }
 
 /** Whether a bare word of a pattern matches by stem in this language. */
@@ -153,7 +162,7 @@ function noCodebook(): Message {
 }
 
 /** By file as given, then line and column; messages without a place first. */
-function inOrder(messages: readonly Message[], files: ReadonlyMap<string, number>): readonly Message[] {
+export function inOrder(messages: readonly Message[], files: ReadonlyMap<string, number>): readonly Message[] {
   const keyed = messages.map(one => {
     const [, path = '', line = '0', column = '0'] = /^(.*?)(?::(\d+):(\d+))?$/su.exec(one.place ?? '') ?? [];
     return {one, key: [files.get(path) ?? -1, Number(line), Number(column)] as const};
