@@ -2,7 +2,8 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actCheck, actExplain, actTest} from './actLexicon.js';
+import {actImport} from './actExchange.js';
+import {actCheck, actExplain, actExportLexicon, actTest} from './actLexicon.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
 import {renderMessages} from './messages.js';
@@ -15,6 +16,8 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,
+  'lexicon import': actImport,
+  'lexicon export': actExportLexicon,
 };
 
 /** Run one command; gives the exit code. */

@@ -4,6 +4,7 @@ import type {TestFormat} from '../commands/renderLexiconTest.js';
 import {nodeEffects as effects} from '../effects.js';
 import {createMessageLog, type Message, UsageError} from '../model/index.js';
 import type {LexiconFolder} from '../project/lexiconFolder.js';
+import {actExport} from './actExchange.js';
 import {type Call, exitCode, terminal, writeOut} from './call.js';
 import {renderMessages} from './messages.js';
 
@@ -44,6 +45,11 @@ export async function actExplain({args: [sentence = ''], options, home}: Call): 
   const record = await lexiconExplain(folder, {text, language, speaker, partner, ...around, ...choice}, effects);
   await writeOut(renderExplanation(record, {format: options.format as 'text' | 'json', ...terminal()}));
   return 0;
+}
+
+/** `refrain lexicon export`. */
+export async function actExportLexicon(call: Call): Promise<number> {
+  return actExport(await chooseLexicon(call), call);
 }
 
 /** Standard input, whole. @throws UsageError when it is no UTF-8. */

@@ -21,7 +21,7 @@ export interface Flag {
 export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
 
 /** Actions of `refrain lexicon`. */
-export type LexiconAction = 'check' | 'test' | 'explain';
+export type LexiconAction = 'check' | 'test' | 'explain' | 'import' | 'export';
 
 /** A command with its argument and flags. */
 export interface CommandInfo {

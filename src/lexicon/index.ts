@@ -6,6 +6,7 @@ export type {Cue, Found, FoundStance, FoundTarget, ReadTurn, SentenceFindings} f
 export {type DictionaryElement, FORMATS, type FormatName, formatOfPath} from './formats/dictionary.js';
 export {type ExportChoice, type ExportedDictionary, exportDictionary} from './formats/exportDictionary.js';
 export {type DictionaryInput, type ImportedDictionary, importDictionary} from './formats/importDictionary.js';
+export {importNotes} from './formats/importNotes.js';
 export type {ReadOptions} from './languageReader.js';
 export type {ExampleKey, Lexicon, LexiconExample, LoadedLexicon, RuleDescription} from './lexicon.js';
 export type {LexiconFile} from './lexiconFiles.js';

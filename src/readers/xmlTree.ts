@@ -78,7 +78,7 @@ function elementOf({name = '', attribs = {}, startIndex}: TreeNode, lineOf: (off
 function isClosed({name = '', children = [], startIndex, endIndex}: TreeNode, xml: string): boolean {
   const end = (endIndex ?? 0) + 1;
   if (children.length === 0 && xml.startsWith('/>', end - 2)) return true;
-  const from = xml.lastIndexOf('</', end);
+  const from = xml.lastIndexOf('</', end - 1);
   return from > (startIndex ?? 0) && xml.slice(from + 2, end).replace(/\s*>$/u, '') === name;
 }
 

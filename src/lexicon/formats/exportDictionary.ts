@@ -1,6 +1,6 @@
 /** Rules of a lexicon in, a dictionary for another tool out, with a list of everything the dictionary cannot hold. */
 import {type Message, message} from '../../model/index.js';
-import type {Codebook, Condition} from '../../schema/lexicon.js';
+import type {Condition} from '../../schema/lexicon.js';
 import {type LexiconFile, type LexiconSources, readLexiconFiles} from '../lexiconFiles.js';
 import {readFileLists, readSharedLists} from '../lists.js';
 import {hasStems} from '../loadLexicon.js';
@@ -15,15 +15,15 @@ import {writeYoshikoder} from './yoshikoder.js';
 /** What of a lexicon is exported, and how. */
 export interface ExportChoice {
   readonly format: FormatName;
-  /** Frames; all when empty. */
+  /** Frames of the codebook; all when empty. */
   readonly frames: readonly string[];
-  /** Languages; all when empty. */
+  /** Languages of the rules; all when empty. */
   readonly languages: readonly string[];
 }
 
 /** What {@link exportDictionary} gives. */
 export interface ExportedDictionary {
-  /** The dictionary; null when nothing could be written or a name is unknown. */
+  /** The dictionary; null when nothing could be written. */
   readonly text: string | null;
   readonly rules: number;
   readonly entries: number;
@@ -42,8 +42,8 @@ const WRITERS: Readonly<Record<FormatName, (tree: readonly ExportedCategory[], h
  * Write rules as a dictionary: frame › sub-code › rule, patterns written out to the words and phrases they stand for.
  *
  * @param files - Files of a lexicon that loads without an error.
- * @returns Messages: `export/unknown-name`, `export/nothing` (errors, no text); `export/left-behind` for what no
- *   dictionary holds, with counts; then by file and line `export/not-expressed`, `export/too-many`, `export/stem`,
+ * @returns Messages: `export/nothing` (an error, no text); `export/left-behind` for what no dictionary holds, with
+ *   counts; then by file and line `export/not-expressed`, `export/too-many`, `export/stem`,
  *   `export/case`, `export/empty-rule`.
  */
 export function exportDictionary(files: readonly LexiconFile[], choice: ExportChoice): ExportedDictionary {
@@ -51,8 +51,6 @@ export function exportDictionary(files: readonly LexiconFile[], choice: ExportCh
   const codebook = sources.codebooks[0]?.value;
   const failed = (messages: readonly Message[]): ExportedDictionary => ({text: null, rules: 0, entries: 0, messages});
   if (codebook === undefined) return failed(problems);
-  const unknown = unknownNames(choice, codebook, sources);
-  if (unknown.length > 0) return failed(unknown);
   const traits = FORMATS[choice.format];
   const chosen = choose(sources, choice);
   const messages: Message[] = [...leftBehind(chosen, traits.title)];
@@ -68,29 +66,6 @@ export function exportDictionary(files: readonly LexiconFile[], choice: ExportCh
     'Words and phrases only: conditions, masks, gaps and stance of the rules are not in this file.',
   ];
   return {text: WRITERS[choice.format](tree, {title: codebook.id, provenance}), rules, entries, messages};
-}
-
-function unknownNames(
-  {frames, languages}: ExportChoice,
-  {frames: known}: Codebook,
-  {rules}: LexiconSources,
-): Message[] {
-  const check = (what: string, names: readonly string[], allowed: readonly string[]): Message[] =>
-    names
-      .filter(name => !allowed.includes(name))
-      .map(name => {
-        const list = allowed.map(one => `\`${one}\``).join(', ');
-        return message('export/unknown-name', 'error', `Unexpected ${what} \`${name}\`, expected one of ${list}.`);
-      });
-  const spoken = [...new Set(rules.map(({value}) => value.language))].sort();
-  return [
-    ...check(
-      'frame',
-      frames,
-      known.map(({id}) => id),
-    ),
-    ...check('language', languages, spoken),
-  ];
 }
 
 /** The files of these frames and languages. */

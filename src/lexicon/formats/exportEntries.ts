@@ -81,6 +81,10 @@ function expand(pattern: PatternOrSet, {traits: {title, writes}, lists}: EntryWo
   }
   const {line} = parsePattern(pattern);
   if (line === null) return {kept: [], problem: null};
+  if (line.some(({kind}) => kind === 'gap')) {
+    const text = `Unexpected gap in pattern ${shownPattern(pattern)}, expected words next to each other in ${title}; left out.`;
+    return refuse('export/not-expressed', text);
+  }
   const count = countVariants(line, lists);
   if (count > MAX_VARIANTS) {
     const text = `Unexpected ${count} combinations in pattern ${shownPattern(pattern)}, expected at most ${MAX_VARIANTS} that could be written out one by one; left out.`;

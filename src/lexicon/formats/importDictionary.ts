@@ -1,7 +1,8 @@
 /** A dictionary of another tool in, the files of a lexicon out, with a list of everything that did not come over as it was. */
 import {type Message, message} from '../../model/index.js';
+import {detectLanguage} from '../../text/language.js';
 import type {LexiconFile} from '../lexiconFiles.js';
-import {loadLexicon} from '../loadLexicon.js';
+import {hasStems, loadLexicon} from '../loadLexicon.js';
 import {
   type DictionaryCategory,
   type DictionaryElement,
@@ -29,8 +30,8 @@ export interface DictionaryInput {
   readonly content: string | DictionaryElement;
   /** File as shown to the user. */
   readonly place: string;
-  /** Language of its words. */
-  readonly language: string;
+  /** Language of its words; null: judged by them. */
+  readonly language: string | null;
 }
 
 /** What {@link importDictionary} gives. */
@@ -40,9 +41,13 @@ export interface ImportedDictionary {
   readonly frames: readonly ImportedFrame[];
   /** Dictionary as its file or its format names it. */
   readonly title: string;
+  readonly language: string;
   /** In the order of the file, errors first. */
   readonly messages: readonly Message[];
 }
+
+/** Entries looked at to tell their language. */
+const SAMPLE = 1000;
 
 const READERS: Readonly<Record<Exclude<FormatName, 'yoshikoder'>, (text: string, place: string) => ReadDictionary>> = {
   quanteda: readQuanteda,
@@ -55,7 +60,8 @@ const READERS: Readonly<Record<Exclude<FormatName, 'yoshikoder'>, (text: string,
  * Read a dictionary and write it as a lexicon of ours: a frame for each category with entries of its own, a rule with
  * its patterns, an example made from one of them.
  *
- * Messages: `import/bad-syntax`, `import/nothing` (errors, no files); `import/not-expressed`, `import/unknown-category`,
+ * Messages: `import/bad-syntax`, `import/nothing`, `import/unknown-language` (errors, no files); `import/unread-language`,
+ * `import/not-expressed`, `import/unknown-category`,
  * `import/repeated-number`, `import/empty-category`, `import/edge-spaces`, `import/punctuation`, `import/duplicate`,
  * and those of {@link loadLexicon}, which the files pass without an error.
  */
@@ -63,22 +69,26 @@ export function importDictionary(input: DictionaryInput): ImportedDictionary {
   const read = readDictionary(input);
   const file = input.place.split(/[\\/]/u).at(-1) ?? input.place;
   const title = read.title?.trim() || file.replace(/\.[^.]*$/u, '') || file;
-  const failed = (problems: readonly Message[]): ImportedDictionary => ({
+  const language = input.language ?? languageOf(read);
+  const failed = (messages: readonly Message[]): ImportedDictionary => ({
     files: [],
     frames: [],
     title,
-    messages: problems,
+    language,
+    messages,
   });
   if (read.messages.some(({severity}) => severity === 'error')) return failed(read.messages);
   const messages = [...read.messages];
   const frames = framesOf(read.categories, input, messages);
   if (frames.length === 0) return failed([nothing(input), ...messages]);
-  const files = importedFiles(frames, {format: input.format, language: input.language, file, title});
+  if (language === 'und') return failed([unknownLanguage(input.place)]);
+  if (!hasStems(language)) messages.push(unreadLanguage(language, input.place));
+  const files = importedFiles(frames, {format: input.format, language, file, title});
   const loaded = loadLexicon(files);
   if (loaded.lexicon === null) {
     throw new Error(`expected a lexicon without errors, got ${loaded.messages.map(({text}) => text).join('\n')}`);
   }
-  return {files, frames, title, messages: [...inOrder(messages), ...loaded.messages]};
+  return {files, frames, title, language, messages: [...inOrder(messages), ...loaded.messages]};
 }
 
 function readDictionary({format, content, place}: DictionaryInput): ReadDictionary {
@@ -159,6 +169,25 @@ function emptyCategory({name, line}: DictionaryCategory, place: string): Message
 function nothing({format, place}: DictionaryInput): Message {
   const text = `Unexpected dictionary without a single entry that could be taken over, expected categories with words as ${FORMATS[format].title} writes them; name the right format with \`--as\`.`;
   return message('import/nothing', 'error', text, {place});
+}
+
+/** Language of a dictionary's words; `und` when they do not tell. */
+function languageOf({categories}: ReadDictionary): string {
+  const words = flat(categories).flatMap(({category}) =>
+    category.entries.map(({text}) => text.replace(/[*?_]/gu, ' ')),
+  );
+  return detectLanguage(words.slice(0, SAMPLE).join(', '));
+}
+
+function unknownLanguage(place: string): Message {
+  const text =
+    'Unexpected words that do not tell their language, expected English, Russian or Kazakh ones; name it with `--language`.';
+  return message('import/unknown-language', 'error', text, {place});
+}
+
+function unreadLanguage(language: string, place: string): Message {
+  const text = `Unexpected language \`${language}\`, expected \`en\`, \`ru\` or \`kk\`: sentences of speeches are told apart in these, so the rules will load but code nothing.`;
+  return message('import/unread-language', 'warning', text, {place});
 }
 
 /** By line, as the file is read; messages of one line as they came. */

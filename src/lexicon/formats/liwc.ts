@@ -75,9 +75,14 @@ function readWordLine(
   {place, messages}: {place: string; messages: Message[]},
 ): void {
   const at = `${place}:${number}`;
-  const {word, fields} = splitLine(text, legend);
+  const {word, fields} = splitLine(text);
   if (fields.length === 0) {
     messages.push(notExpressed(`line ${quoted(text)}`, 'expected a word and numbers of categories; left out.', at));
+  }
+  const ending = /\s(\d+)$/u.exec(word)?.[1];
+  if (ending !== undefined && legend.has(Number(ending))) {
+    const words = `Unexpected number at the end of ${quoted(word)}, expected words before the first tab: read as a phrase; put a tab before \`${ending}\` if it is a category.`;
+    messages.push(message('import/ambiguous-number', 'warning', words, {place: at}));
   }
   for (const field of fields) {
     if (!/^\d+$/u.test(field)) {
@@ -93,17 +98,12 @@ function readWordLine(
   }
 }
 
-/** The word is what stands before the first tab; without a tab, before the numbers at the end. */
-function splitLine(text: string, legend: Legend): {word: string; fields: readonly string[]} {
-  const tab = text.search(/\t|\s(?=<of>|\()/u);
-  const head = tab < 0 ? text : text.slice(0, tab).trim();
-  const rest = tab < 0 ? [] : (text.slice(tab).match(FIELD) ?? []);
-  const [, word = head, numbers = ''] = /^(.*?\S)((?:\s+\d+)+)$/u.exec(head) ?? [];
-  const own = numbers.match(/\d+/gu) ?? [];
-  // `9 11<tab>4` is a phrase with a number in it, `word 01<tab>02` a wrong delimiter.
-  return tab < 0 || own.every(id => legend.has(Number(id)))
-    ? {word, fields: [...own, ...rest]}
-    : {word: head, fields: rest};
+/** The word is what stands before the first tab or condition; where there is none, before the numbers at the end. */
+function splitLine(text: string): {word: string; fields: readonly string[]} {
+  const end = text.search(/\t|\s(?=<of>|\()/u);
+  if (end >= 0) return {word: text.slice(0, end).trim(), fields: text.slice(end).match(FIELD) ?? []};
+  const [, word = text, numbers = ''] = /^(.*?\S)((?:\s+\d+)+)$/u.exec(text) ?? [];
+  return {word, fields: numbers.match(/\d+/gu) ?? []};
 }
 
 /**
