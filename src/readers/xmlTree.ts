@@ -15,6 +15,9 @@ export type ParsedXml =
   | {readonly root: XmlElement; readonly problem: null}
   | {readonly root: null; readonly problem: string; readonly line: number};
 
+/** Characters an end tag may have beside its name. */
+const SPACES_IN_TAG = 20;
+
 /** What of a node is looked at. */
 interface TreeNode {
   readonly type: string;
@@ -57,8 +60,9 @@ export function parseXml(xml: string): ParsedXml {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const {node, element} = next;
     if (!isClosed(node, xml)) {
-      const problem = `Unexpected end of element \`<${element.name}>\`, expected \`</${element.name}>\`; the file may be cut off.`;
-      return refuse(problem, node.startIndex ?? 0);
+      const {name, startIndex} = innermostOpen(node, xml);
+      const problem = `Unexpected end of element \`<${name}>\`, expected \`</${name}>\`; the file may be cut off.`;
+      return refuse(problem, startIndex ?? 0);
     }
     for (const child of node.children ?? []) {
       if (child.type !== 'tag') continue;
@@ -74,12 +78,26 @@ function elementOf({name = '', attribs = {}, startIndex}: TreeNode, lineOf: (off
   return {name, attributes: {...attribs}, children: [], line: lineOf(startIndex ?? 0)};
 }
 
+/** Of an element that does not end, the one in it that should have ended first: it swallowed the end of the others. */
+function innermostOpen(node: TreeNode, xml: string): TreeNode {
+  let open = node;
+  for (;;) {
+    const last = open.children?.findLast(({type}) => type === 'tag');
+    if (last === undefined || isClosed(last, xml)) return open;
+    open = last;
+  }
+}
+
 /** Whether the element's own text ends in its end tag, or is one tag that ends in `/>`. */
 function isClosed({name = '', children = [], startIndex, endIndex}: TreeNode, xml: string): boolean {
   const end = (endIndex ?? 0) + 1;
   if (children.length === 0 && xml.startsWith('/>', end - 2)) return true;
-  const from = xml.lastIndexOf('</', end - 1);
-  return from > (startIndex ?? 0) && xml.slice(from + 2, end).replace(/\s*>$/u, '') === name;
+  const start = Math.max(0, end - name.length - SPACES_IN_TAG);
+  const tail = xml.slice(start, end);
+  const from = tail.lastIndexOf('</');
+  // The end tag of the last child is not the element's own.
+  const inside = children.at(-1)?.endIndex ?? startIndex ?? 0;
+  return from >= 0 && start + from > inside && tail.slice(from + 2).replace(/\s*>$/u, '') === name;
 }
 
 /** Line of an offset, from 1. */

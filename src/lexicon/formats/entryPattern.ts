@@ -72,20 +72,22 @@ function readChunk(
 
 /** A word form that fits a word of a pattern, as short as may be: `=allies` → `allies`, `secur*` → `secur`, `b?d` → `bad`. */
 export function sampleForm(word: string): string {
-  return word.replace(/^=/u, '').replace(/[*?]/gu, (wild, at: number, whole: string) => {
-    const beside = `${whole[at - 1] ?? ''}${whole[at + 1] ?? ''}`;
+  return word.replace(/^=/u, '').replace(/[*?]+/gu, (wild, at: number, whole: string) => {
+    const beside = `${whole[at - 1] ?? ''}${whole[at + wild.length] ?? ''}`;
+    const letter = /\d/u.test(beside) ? '0' : 'a';
     // Beside a hyphen something must stand for it to be inside a word.
-    if (wild === '*' && /^[\p{L}\p{M}\p{N}*?]*$/u.test(beside)) return '';
-    return /\d/u.test(beside) ? '0' : 'a';
+    const needed = /[^\p{L}\p{M}\p{N}]/u.test(beside) && !wild.includes('?') ? 1 : 0;
+    return letter.repeat(wild.replaceAll('*', '').length + needed);
   });
 }
 
 /** The chunk with its wildcards as letters, or as digits beside a digit, so that words come out whole. */
 function filled(chunk: string, wildcards: Wildcards): string {
-  const wild = wildcards === 'glob' ? /[*?]/gu : /\*/gu;
-  return chunk.replace(wild, (_, at: number) =>
-    /\d/u.test(`${chunk[at - 1] ?? ''}${chunk[at + 1] ?? ''}`) ? '0' : 'x',
-  );
+  const wild = wildcards === 'glob' ? /[*?]+/gu : /\*+/gu;
+  return chunk.replace(wild, (run, at: number) => {
+    const beside = `${chunk[at - 1] ?? ''}${chunk[at + run.length] ?? ''}`;
+    return (/\d/u.test(beside) ? '0' : 'x').repeat(run.length);
+  });
 }
 
 /** Lower case where that changes nothing else: `İ` in lower case is two characters and another word. */

@@ -2,7 +2,18 @@
  * Dictionaries of quanteda (and of everything that reads its YAML): keys are categories, lists hold words and further
  * keys. Source: `dictionary(file = "x.yml")` and `as.yaml()` of the R package, `R/dictionaries.R`.
  */
-import {isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar} from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import {type Message, message} from '../../model/index.js';
 import {notExpressed, type OpenCategory, openCategory, type ReadDictionary, unreadable} from './dictionary.js';
 import type {ExportedCategory, ExportHeader} from './exportTree.js';
@@ -10,11 +21,14 @@ import type {ExportedCategory, ExportHeader} from './exportTree.js';
 /** Key under which `as.yaml()` puts words of a category that also has categories in it. */
 const OWN_WORDS = '__';
 
+/** Deepest nesting read. */
+const DEEPEST = 100;
+
 /** Read a YAML dictionary. Words are taken as written: `no` and `2016` are words, though YAML may mean something else. */
 export function readQuanteda(text: string, place: string): ReadDictionary {
   const lines = new LineCounter();
-  const document = parsed(text, lines);
-  if (document === null) return unreadable(syntax('too many brackets in one another', place));
+  if (isTooDeep(text)) return unreadable(syntax(`categories lie in one another more than ${DEEPEST} deep`, place));
+  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const [error] = document.errors;
   if (error !== undefined) {
     return unreadable(syntax(error.message, `${place}:${lines.linePos(error.pos[0]).line}`));
@@ -35,14 +49,17 @@ interface Walk {
   readonly messages: Message[];
 }
 
-/** YAML of thousands of brackets in one another ends the parser's stack. */
-function parsed(text: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(text, {lineCounter, prettyErrors: false});
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+/** Whether collections lie in one another further than any dictionary goes; found before the parser, whose stack they end. */
+function isTooDeep(text: string): boolean {
+  // An item of a block stands at least one column further right than what it lies in.
+  if (/^(?:[ \t]|[-?][ \t]){200}/mu.test(text)) return true;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
   }
+  return false;
 }
 
 function fill(category: OpenCategory, node: unknown, walk: Walk): void {
