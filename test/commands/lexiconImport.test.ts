@@ -17,7 +17,7 @@ async function run(
     ...more
   }: Partial<ImportOptions> & {before?: Map<string, string>} = {},
 ) {
-  const written = new Map([...before, [`/home/${file}`, '']]);
+  const written = before.set(`/home/${file}`, '');
   const effects = memoryEffects(written);
   const open = async function* () {
     yield bytes;
@@ -27,12 +27,16 @@ async function run(
   return {result, written};
 }
 
-async function problems(...call: Parameters<typeof run>): Promise<readonly string[]> {
-  const failure = await run(...call).then(
+/** Problems of a call that must fail and write nothing. */
+async function problems(bytes: Uint8Array, options: Parameters<typeof run>[1] = {}): Promise<readonly string[]> {
+  const before = options.before ?? new Map<string, string>();
+  const paths = [...before.keys(), `/home/${options.file}`];
+  const failure = await run(bytes, {...options, before}).then(
     () => null,
     (error: unknown) => error,
   );
   if (!(failure instanceof UsageError)) throw new Error(`expected wrong usage, got ${String(failure)}`);
+  expect([...before.keys()]).toEqual(paths);
   return failure.messages.map(({rule, place}) => (place === null ? rule : `${rule} ${place}`));
 }
 

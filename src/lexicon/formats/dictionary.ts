@@ -64,6 +64,9 @@ export interface OpenCategory extends DictionaryCategory {
   readonly children: OpenCategory[];
 }
 
+/** Deepest that categories of a dictionary may lie in one another. */
+export const DEEPEST = 100;
+
 /** A new category without content. */
 export function openCategory(name: string, line: number): OpenCategory {
   return {name, line, entries: [], children: []};

@@ -4,6 +4,7 @@ import {detectLanguage} from '../../text/language.js';
 import type {LexiconFile} from '../lexiconFiles.js';
 import {hasStems, loadLexicon} from '../loadLexicon.js';
 import {
+  DEEPEST,
   type DictionaryCategory,
   type DictionaryElement,
   FORMATS,
@@ -91,7 +92,16 @@ export function importDictionary(input: DictionaryInput): ImportedDictionary {
   return {files, frames, title, language, messages: [...inOrder(messages), ...loaded.messages]};
 }
 
-function readDictionary({format, content, place}: DictionaryInput): ReadDictionary {
+function readDictionary(input: DictionaryInput): ReadDictionary {
+  const read = readFormat(input);
+  let level = read.categories;
+  for (let depth = 1; depth <= DEEPEST; depth += 1) level = level.flatMap(({children}) => children);
+  if (level.length === 0) return read;
+  const text = `Unexpected category ${quoted(level[0]?.name ?? '')} more than ${DEEPEST} deep in others, expected fewer levels; is the format the right one?`;
+  return unreadable(message('import/bad-syntax', 'error', text, {place: `${input.place}:${level[0]?.line ?? 1}`}));
+}
+
+function readFormat({format, content, place}: DictionaryInput): ReadDictionary {
   if (typeof content !== 'string') return readYoshikoder(content, place);
   if (format !== 'yoshikoder') return READERS[format](content, place);
   const text =
@@ -105,16 +115,12 @@ interface Placed {
   readonly path: readonly string[];
 }
 
-/** All categories, each before those in it. Without recursion: a file may nest deeper than calls can. */
-function flat(categories: readonly DictionaryCategory[]): readonly Placed[] {
-  const stack: Placed[] = categories.map(category => ({category, path: [category.name]})).reverse();
-  const all: Placed[] = [];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    all.push(next);
-    const {category, path} = next;
-    for (const child of category.children.toReversed()) stack.push({category: child, path: [...path, child.name]});
-  }
-  return all;
+/** All categories, each before those in it. */
+function flat(categories: readonly DictionaryCategory[], above: readonly string[] = []): readonly Placed[] {
+  return categories.flatMap(category => {
+    const path = [...above, category.name];
+    return [{category, path}, ...flat(category.children, path)];
+  });
 }
 
 function framesOf(

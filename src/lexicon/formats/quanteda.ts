@@ -15,14 +15,11 @@ import {
   type Scalar,
 } from 'yaml';
 import {type Message, message} from '../../model/index.js';
-import {notExpressed, type OpenCategory, openCategory, type ReadDictionary, unreadable} from './dictionary.js';
+import {DEEPEST, notExpressed, type OpenCategory, openCategory, type ReadDictionary, unreadable} from './dictionary.js';
 import type {ExportedCategory, ExportHeader} from './exportTree.js';
 
 /** Key under which `as.yaml()` puts words of a category that also has categories in it. */
 const OWN_WORDS = '__';
-
-/** Deepest nesting read. */
-const DEEPEST = 100;
 
 /** Read a YAML dictionary. Words are taken as written: `no` and `2016` are words, though YAML may mean something else. */
 export function readQuanteda(text: string, place: string): ReadDictionary {

@@ -81,6 +81,12 @@ describe('importDictionary(input)', () => {
     ['an empty file', 'lexicoder', '', 'import/nothing'],
     ['a LIWC file without its categories', 'liwc', 'ferry\t1\n', 'import/bad-syntax'],
     ['text that is no XML', 'yoshikoder', '+a\nx\n', 'import/bad-syntax'],
+    [
+      'categories in one another without end',
+      'wordstat',
+      Array.from({length: 150}, (_, depth) => `${'\t'.repeat(depth)}C`).join('\n'),
+      'import/bad-syntax',
+    ],
     ['words of no language it knows', 'lexicoder', '+a\n港口\n', 'import/unknown-language'],
   ])('gives no files for %s', (_, format, content, rule) => {
     const {files, messages} = importDictionary({format, content, place: 'd', language: null});
