@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actCheck, actExplain, actTest} from './actLexicon.js';
+import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
 import {renderMessages} from './messages.js';
@@ -15,6 +15,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,
+  'lexicon diff': actDiff,
 };
 
 /** Run one command; gives the exit code. */

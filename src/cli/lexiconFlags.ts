@@ -68,5 +68,30 @@ export const LEXICON: CommandGroup = {
         ['refrain lexicon explain "They are not." --before "Are they allies?"', 'with the sentence before'],
       ],
     },
+    {
+      name: 'lexicon diff',
+      argument: '<old> <new>',
+      argumentHelp: 'lexicon folders, or project folders that name one',
+      help: 'code a corpus with two lexicons: which sentences move, and which results',
+      flags: [
+        {
+          form: '--corpus <path>',
+          help: "documents instead of the project's: a file or a folder; may be given several times",
+          many: true,
+        },
+        {
+          form: '--limit <n>',
+          help: 'sentences shown (default: 50; all in jsonl and csv, which are written as they are found)',
+          whole: true,
+        },
+        format('text', 'json', 'jsonl', 'csv'),
+        strict,
+        project,
+      ],
+      examples: [
+        ['refrain lexicon diff lexicons/narratives drafts/narratives', "on the project's documents"],
+        ['refrain lexicon diff old new --corpus speeches/ --format csv', 'every sentence as a table'],
+      ],
+    },
   ],
 };
