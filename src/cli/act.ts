@@ -2,8 +2,8 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actImport} from './actExchange.js';
-import {actCheck, actExplain, actExportLexicon, actTest} from './actLexicon.js';
+import {actExport, actImport} from './actExchange.js';
+import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
 import {renderMessages} from './messages.js';
@@ -16,8 +16,9 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,
+  'lexicon diff': actDiff,
   'lexicon import': actImport,
-  'lexicon export': actExportLexicon,
+  'lexicon export': actExport,
 };
 
 /** Run one command; gives the exit code. */

@@ -4,7 +4,7 @@ import type {ExportOptions} from '../commands/lexiconExport.js';
 import type {ImportOptions} from '../commands/lexiconImport.js';
 import {nodeEffects as effects} from '../effects.js';
 import {createMessageLog} from '../model/index.js';
-import type {LexiconFolder} from '../project/lexiconFolder.js';
+import {chooseLexicon} from './actLexicon.js';
 import {type Call, exitCode, writeOut} from './call.js';
 import {renderMessages} from './messages.js';
 
@@ -23,10 +23,11 @@ export async function actImport({args: [file = ''], options}: Call): Promise<num
 }
 
 /** `refrain lexicon export`; without a file, every message stands on standard error, one per line. */
-export async function actExport(folder: LexiconFolder, {options}: Call): Promise<number> {
+export async function actExport(call: Call): Promise<number> {
   const {lexiconExport, noteLine} = await import('../commands/lexiconExport.js');
+  const {options} = call;
   const result = await lexiconExport(
-    folder,
+    await chooseLexicon(call),
     {
       format: options.as as ExportOptions['format'],
       frames: options.frame as string[],

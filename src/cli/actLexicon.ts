@@ -1,11 +1,12 @@
 /** The actions of `refrain lexicon`: options translated, result written, exit code chosen. */
+import type {MovedRecord} from '../commands/movedRecord.js';
 import type {CheckFormat} from '../commands/renderLexiconCheck.js';
+import type {DiffFormat} from '../commands/renderLexiconDiff.js';
 import type {TestFormat} from '../commands/renderLexiconTest.js';
 import {nodeEffects as effects} from '../effects.js';
 import {createMessageLog, type Message, UsageError} from '../model/index.js';
 import type {LexiconFolder} from '../project/lexiconFolder.js';
-import {actExport} from './actExchange.js';
-import {type Call, exitCode, terminal, writeOut} from './call.js';
+import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import {renderMessages} from './messages.js';
 
 /** `refrain lexicon check`. */
@@ -47,9 +48,23 @@ export async function actExplain({args: [sentence = ''], options, home}: Call): 
   return 0;
 }
 
-/** `refrain lexicon export`. */
-export async function actExportLexicon(call: Call): Promise<number> {
-  return actExport(await chooseLexicon(call), call);
+/** `refrain lexicon diff`. */
+export async function actDiff({args: [old = '', next = ''], options, home}: Call): Promise<number> {
+  const {lexiconDiff} = await import('../commands/lexiconDiff.js');
+  const {createDiffWriter} = await import('../commands/renderLexiconDiff.js');
+  const {findLexicon} = await import('../project/lexiconFolder.js');
+  const from = process.cwd();
+  const before = await findLexicon(effects, {named: old, from});
+  const after = await findLexicon(effects, {named: next, from});
+  const project = await openProject(options, home);
+  const writer = createDiffWriter(options.format as DiffFormat, options.limit as number | undefined);
+  const take = (moved: MovedRecord): Promise<void> => writeOut(writer.sentence(moved));
+  const corpus = options.corpus as string[];
+  const diff = await lexiconDiff(project, {before, after, corpus, from, take, progress: showProgress}, effects);
+  clearProgress();
+  process.stderr.write(renderMessages(diff.log));
+  await writeOut(writer.end(diff));
+  return exitCode(diff.log.count('error'), diff.log, options);
 }
 
 /** Standard input, whole. @throws UsageError when it is no UTF-8. */
@@ -67,7 +82,7 @@ function logOf(messages: readonly Message[]) {
 }
 
 /** The lexicon named, else the project's. A faulty one is still found: its faults are what some actions are for. */
-async function chooseLexicon({args: [named], options, home}: Call): Promise<LexiconFolder> {
+export async function chooseLexicon({args: [named], options, home}: Call): Promise<LexiconFolder> {
   const {findLexicon, lexiconOfProject} = await import('../project/lexiconFolder.js');
   if (named !== undefined) return findLexicon(effects, {named, from: process.cwd()});
   const {findProject} = await import('../project/load.js');

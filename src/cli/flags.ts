@@ -21,12 +21,12 @@ export interface Flag {
 export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
 
 /** Actions of `refrain lexicon`. */
-export type LexiconAction = 'check' | 'test' | 'explain' | 'import' | 'export';
+export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
 
 /** A command with its argument and flags. */
 export interface CommandInfo {
   readonly name: CommandName;
-  /** Positional argument as commander writes it. */
+  /** Positional arguments as commander writes them, separated by spaces. */
   readonly argument: string | null;
   readonly argumentHelp: string;
   readonly help: string;

@@ -1,11 +1,7 @@
 /** `refrain lexicon`: its actions and their flags as data. */
+import {EXCHANGE} from './exchangeFlags.js';
 import type {CommandGroup, Flag} from './flags.js';
-import {project, strict} from './sharedFlags.js';
-
-const folder = {
-  argument: '[dir]',
-  argumentHelp: "lexicon folder, or a project folder that names one (default: the project's)",
-};
+import {lexiconFolder, project, strict} from './sharedFlags.js';
 
 const format = (...choices: readonly string[]): Flag => ({
   form: '--format <form>',
@@ -14,9 +10,6 @@ const format = (...choices: readonly string[]): Flag => ({
   initial: 'text',
 });
 
-/** Formats of other tools, as `--as` names them. */
-const FORMAT_NAMES = ['quanteda', 'liwc', 'wordstat', 'yoshikoder', 'lexicoder'] as const;
-
 /** Care for rule files. */
 export const LEXICON: CommandGroup = {
   name: 'lexicon',
@@ -24,7 +17,7 @@ export const LEXICON: CommandGroup = {
   commands: [
     {
       name: 'lexicon check',
-      ...folder,
+      ...lexiconFolder,
       help: 'find what is wrong with rule files: shape, names, duplicates, patterns that can never match, overlaps',
       flags: [format('text', 'json', 'jsonl', 'csv'), strict, project],
       examples: [
@@ -34,7 +27,7 @@ export const LEXICON: CommandGroup = {
     },
     {
       name: 'lexicon test',
-      ...folder,
+      ...lexiconFolder,
       help: 'code the example sentences of rules and stance words and compare with what they expect',
       flags: [
         {form: '--frame <id>', help: 'examples of this frame only; may be given several times', many: true},
@@ -72,37 +65,30 @@ export const LEXICON: CommandGroup = {
       ],
     },
     {
-      name: 'lexicon import',
-      argument: '<file>',
-      argumentHelp:
-        'dictionary of quanteda (.yml), LIWC (.dic), WordStat (.cat), Yoshikoder (.ykd) or Lexicoder (.lc3, .lcd)',
-      help: "make a lexicon from another tool's dictionary",
+      name: 'lexicon diff',
+      argument: '<old> <new>',
+      argumentHelp: 'lexicon folders, or project folders that name one',
+      help: 'code a corpus with two lexicons: which sentences move, and which results',
       flags: [
-        {form: '--into <dir>', help: 'new folder for the lexicon', required: true},
-        {form: '--as <format>', help: "format of the file (default: by the file's ending)", choices: FORMAT_NAMES},
-        {form: '--language <code>', help: 'language of its words (default: judged by them)'},
-        strict,
-      ],
-      examples: [
-        ['refrain lexicon import moral.dic --into lexicons/moral', 'categories become frames, words patterns'],
-      ],
-    },
-    {
-      name: 'lexicon export',
-      ...folder,
-      help: 'write rules as a dictionary for another tool, with a list of what it cannot hold',
-      flags: [
-        {form: '--as <format>', help: 'format of the dictionary', choices: FORMAT_NAMES, required: true},
-        {form: '--frame <id>', help: 'this frame only; may be given several times', many: true},
-        {form: '--language <code>', help: 'rules in this language only; may be given several times', many: true},
-        {form: '--output <file>', help: 'file to write (default: standard output)'},
+        {
+          form: '--corpus <path>',
+          help: "documents instead of the project's: a file or a folder; may be given several times",
+          many: true,
+        },
+        {
+          form: '--limit <n>',
+          help: 'sentences shown (default: 50; all in jsonl and csv, which are written as they are found)',
+          whole: true,
+        },
+        format('text', 'json', 'jsonl', 'csv'),
         strict,
         project,
       ],
       examples: [
-        ['refrain lexicon export --as quanteda --language en > narratives.yml', 'all frames, English rules'],
-        ['refrain lexicon export --as wordstat --frame friendship --output friendship.cat', 'one frame'],
+        ['refrain lexicon diff lexicons/narratives drafts/narratives', "on the project's documents"],
+        ['refrain lexicon diff old new --corpus speeches/ --format csv', 'every sentence as a table'],
       ],
     },
+    ...EXCHANGE,
   ],
 };

@@ -45,7 +45,7 @@ function addGroup(program: Command, {name, help, commands}: CommandGroup, act: A
 
 function addCommand(parent: Command, info: CommandInfo, act: Act): void {
   const command = parent.command(info.name.split(' ').at(-1) ?? info.name).description(info.help);
-  if (info.argument !== null) command.argument(info.argument, info.argumentHelp);
+  for (const argument of info.argument?.split(' ') ?? []) command.argument(argument, info.argumentHelp);
   for (const flag of info.flags) command.addOption(toOption(flag));
   const width = Math.max(...info.examples.map(([call]) => call.length));
   const lines = info.examples.map(([call, what]) => `  ${call.padEnd(width)}  ${what}`);

@@ -46,9 +46,10 @@ export function renderCodingsCsv(
 export function renderRows<K extends string>(
   rows: readonly Readonly<Record<K, CsvValue>>[],
   columns: readonly K[],
+  {header = true}: {readonly header?: boolean} = {},
 ): string {
   const named = columns.map(name => ({name, meaning: '', value: (row: Readonly<Record<K, CsvValue>>) => row[name]}));
-  return renderCsv(rows, named, {header: true});
+  return renderCsv(rows, named, {header});
 }
 
 function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {
