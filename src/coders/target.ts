@@ -102,6 +102,15 @@ export function longestTargets(findings: SentenceFindings): readonly FoundTarget
   return known;
 }
 
+const resolved = new WeakMap<SentenceFindings, readonly ResolvedTarget[]>();
+
+/** The same with antecedents resolved; what stands before a sentence never changes, so once a sentence is enough. */
+function resolvedTargets(findings: SentenceFindings, before: readonly SentenceFindings[]): readonly ResolvedTarget[] {
+  const known = resolved.get(findings) ?? resolveAntecedents(longestTargets(findings), before, longestTargets);
+  resolved.set(findings, known);
+  return known;
+}
+
 /** Expressions of a sentence that count under the policy and point to somebody known, as they stand in it. */
 function counting<T extends FoundTarget>(findings: readonly T[], context: TargetContext): readonly T[] {
   const {ignore, joinSelf} = context.policy;
@@ -120,7 +129,7 @@ function nearest<T extends FoundTarget>(found: readonly T[], cue: Cue): readonly
 /** Expressions of the cue's own sentence that decide. */
 function inSentence(cue: Cue, context: TargetContext): readonly ResolvedTarget[] {
   const {choose, within} = context.policy;
-  const named = resolveAntecedents(longestTargets(context.findings), context.before, longestTargets);
+  const named = resolvedTargets(context.findings, context.before);
   const found = counting(nearby(named, cue), context);
   const near = within === null ? found : found.filter(one => sharesWord(one, cue) || wordsBetween(one, cue) < within);
   if (choose === 'nearest') return nearest(near, cue);

@@ -5,7 +5,7 @@ import type {CodedDocument} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
 import {createMessageLog, type MessageLog, message, UsageError} from '../model/index.js';
 import {codeCorpus, type Study, type Surroundings, surveyCorpus} from '../pipeline.js';
-import {type Input, listInputs} from '../project/inputs.js';
+import {type Input, listInputs, refuseStandardInput} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type PlanOverrides, resolvePlan} from '../project/resolvePlan.js';
 import {renderComparisonCsv, renderFrequencyCsv} from '../report/csv.js';
@@ -97,11 +97,7 @@ const NO_DOCUMENTS =
 
 /** What would fail only after the work was done. @throws UsageError for standard input and for a folder that cannot be written. */
 async function checkBefore(inputs: readonly Input[], results: string, effects: Effects): Promise<void> {
-  if (inputs.some(({path}) => path === '-')) {
-    const text =
-      'Unexpected `-`, expected files or folders: a corpus is read twice; save the documents to a file first.';
-    throw new UsageError([message('input/standard-input', 'error', text)]);
-  }
+  refuseStandardInput(inputs);
   try {
     await (await effects.draft(join(results, '.probe'))).discard();
   } catch (error) {

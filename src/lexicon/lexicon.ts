@@ -36,6 +36,8 @@ export interface CompiledEntry {
 /** A rule of a frame. */
 export interface CompiledRule extends CompiledEntry {
   readonly frame: string;
+  /** Number of each pattern in the order of the file; null for one with an error. */
+  readonly written: readonly (number | null)[];
   readonly needs: readonly CompiledCondition[];
   readonly sub: string | null;
   readonly stance: Stance | null;
@@ -94,6 +96,9 @@ export interface RuleDescription {
   readonly source: string;
   /** Patterns as written; a set reads `a & b within 6`. */
   readonly match: readonly string[];
+  /** Conditions in words, in the order of the file. */
+  readonly needs: readonly string[];
+  readonly unless: readonly string[];
   /** `file:line:column`. */
   readonly place: string;
 }

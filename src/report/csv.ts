@@ -57,6 +57,16 @@ export function renderCodingsCsv(
   return renderCsv(rows, CODING_COLUMNS, {header});
 }
 
+/** Records whose keys are the header, in snake_case already. */
+export function renderRows<K extends string>(
+  rows: readonly Readonly<Record<K, CsvValue>>[],
+  columns: readonly K[],
+  {header = true}: {readonly header?: boolean} = {},
+): string {
+  const named = columns.map(name => ({name, meaning: '', value: (row: Readonly<Record<K, CsvValue>>) => row[name]}));
+  return renderCsv(rows, named, {header});
+}
+
 function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {
   const lines = rows.map(row => columns.map(({value}) => formatField(value(row))).join(','));
   const all = header ? [columns.map(({name}) => name).join(','), ...lines] : lines;

@@ -362,6 +362,8 @@ describe('loadLexicon(files)', () => {
       note: 'Sky and orange close together.',
       source: 'Invented.',
       match: ['orange & sky within 4'],
+      needs: ['`evening` or `dusk` in the sentence, the two before or the next'],
+      unless: [],
       place: 'rules/warm.en.yaml:25:9',
     });
     expect(lexicon.evidence).toHaveLength(1);
