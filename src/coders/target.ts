@@ -102,6 +102,15 @@ export function longestTargets(findings: SentenceFindings): readonly FoundTarget
   return known;
 }
 
+const resolved = new WeakMap<SentenceFindings, readonly ResolvedTarget[]>();
+
+/** The same with antecedents resolved, worked out once a sentence: a sentence always has the same ones before it. */
+function resolvedTargets({findings, before}: TargetContext): readonly ResolvedTarget[] {
+  const known = resolved.get(findings) ?? resolveAntecedents(longestTargets(findings), before, longestTargets);
+  resolved.set(findings, known);
+  return known;
+}
+
 /** Expressions of a sentence that count under the policy, as they stand in it. */
 function counting<T extends FoundTarget>(findings: readonly T[], context: TargetContext): readonly T[] {
   const {ignore, joinSelf} = context.policy;
@@ -118,8 +127,7 @@ function nearest<T extends FoundTarget>(found: readonly T[], cue: Cue): readonly
 /** Expressions of the cue's own sentence that decide. */
 function inSentence(cue: Cue, context: TargetContext): readonly ResolvedTarget[] {
   const {choose, within} = context.policy;
-  const named = resolveAntecedents(longestTargets(context.findings), context.before, longestTargets);
-  const found = counting(nearby(named, cue), context);
+  const found = counting(nearby(resolvedTargets(context), cue), context);
   const near = within === null ? found : found.filter(one => sharesWord(one, cue) || wordsBetween(one, cue) < within);
   if (choose === 'nearest') return nearest(near, cue);
   return near.length > 0 ? near : found;
@@ -131,8 +139,11 @@ const MOST_BEFORE = 40;
 /** Expressions of the nearest sentence before that has any; of several the last, under `nearest`. */
 function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
   for (const findings of context.before.slice(0, context.policy.lookBack)) {
-    const named = longestTargets(findings).filter(({is}) => is !== 'antecedent');
-    const found = counting(named.slice(-MOST_BEFORE), context);
+    const last = longestTargets(findings).slice(-MOST_BEFORE);
+    const found = counting(
+      last.filter(({is}) => is !== 'antecedent'),
+      context,
+    );
     if (found.length > 0) return context.policy.choose === 'nearest' ? found.slice(-1) : found;
   }
   return [];
