@@ -35,13 +35,17 @@ function opens(mark: string, before: string, after: string): boolean {
   return mark === '“' && /^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}.,!?…]$/u.test(before);
 }
 
+/** Characters of a passage that tell its kind, from either end: enough for a dozen words, few enough for passages without end. */
+const TELLING = 500;
+
 function kindOf(passage: string, before: string, after: string): Quotation['kind'] {
-  const words = passage.match(WORD)?.length ?? 0;
+  const beginning = passage.slice(0, TELLING);
+  const words = beginning.match(WORD)?.length ?? 0;
   if (words < CLAUSE_WORDS) return 'phrase';
-  if (words >= LONG_WORDS || ENDS_SENTENCE.test(passage) || INTRODUCED.test(before)) return 'passage';
+  if (words >= LONG_WORDS || ENDS_SENTENCE.test(passage.slice(-TELLING)) || INTRODUCED.test(before)) return 'passage';
   // `“…”, he said` and `“…” – he said`: the saying follows.
   if (/^\s*[,—–]\s/u.test(after)) return 'passage';
-  return CAPITAL_FIRST.test(passage) ? 'title' : 'passage';
+  return CAPITAL_FIRST.test(beginning) ? 'title' : 'passage';
 }
 
 /** Where an unclosed passage may end: with a sentence or paragraph. Example: `we are friends. ` → 14. */
