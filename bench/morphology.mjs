@@ -9,6 +9,7 @@ import {readFileSync} from 'node:fs';
 import {stemmer as snowball} from '@orama/stemmers/russian';
 import natural from 'natural/lib/natural/stemmers/index.js';
 import {morphologyFor} from '../dist/text/morphology.js';
+import {createRussian} from '../dist/text/russian.js';
 
 const FOLDER = new URL('../test/fixtures/morphology/', import.meta.url);
 const rows = name =>
@@ -27,8 +28,9 @@ const CANDIDATES = {
     'none (each form by itself)': form => [form],
     'natural PorterStemmerRu': naturalRussian,
     'natural, -ость and -стан repaired': naturalRepaired,
+    'natural with all our repairs': createRussian(form => natural.PorterStemmerRu.stem(form)).analyse,
     '@orama/stemmers (Snowball)': form => [snowball(form)],
-    ours: morphologyFor('ru').analyse,
+    'ours (Snowball with our repairs)': morphologyFor('ru').analyse,
   },
   kazakh: {'none (each form by itself)': form => [form], ours: morphologyFor('kk').analyse},
   english: {

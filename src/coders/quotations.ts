@@ -1,6 +1,5 @@
 /** Quotation marks of a turn: which passages stand between them. Knows marks and words, nothing about who is quoted. */
 import type {Span} from '../model/index.js';
-import {firstAtLeast} from './scope.js';
 
 /** A passage between quotation marks, marks excluded. */
 export interface Quotation {
@@ -35,24 +34,21 @@ function opens(mark: string, before: string, after: string): boolean {
   return mark === '“' && /^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}.,!?…]$/u.test(before);
 }
 
-/** Characters of a passage that tell its kind, from either end: enough for a dozen words, few enough for passages without end. */
-const TELLING = 500;
+/** A dozen words, a first letter or a last mark are looked for in so many characters of a passage, however long it is. */
+const LOOK = 600;
 
-function kindOf(passage: string, before: string, after: string): Quotation['kind'] {
-  const beginning = passage.slice(0, TELLING);
-  const words = beginning.match(WORD)?.length ?? 0;
+function kindOf(whole: string, before: string, after: string): Quotation['kind'] {
+  const passage = whole.length > 2 * LOOK ? `${whole.slice(0, LOOK)} ${whole.slice(-LOOK)}` : whole;
+  const words = passage.match(WORD)?.length ?? 0;
   if (words < CLAUSE_WORDS) return 'phrase';
-  if (words >= LONG_WORDS || ENDS_SENTENCE.test(passage.slice(-TELLING)) || INTRODUCED.test(before)) return 'passage';
+  if (words >= LONG_WORDS || ENDS_SENTENCE.test(passage) || INTRODUCED.test(before)) return 'passage';
   // `“…”, he said` and `“…” – he said`: the saying follows.
   if (/^\s*[,—–]\s/u.test(after)) return 'passage';
-  return CAPITAL_FIRST.test(beginning) ? 'title' : 'passage';
+  return CAPITAL_FIRST.test(passage) ? 'title' : 'passage';
 }
 
-/** Where an unclosed passage may end: with a sentence or paragraph. Example: `we are friends. ` → 14. */
-const END = /[.!?…](?=\s)|\n/gu;
-
-/** So many marks may be open at once: a further one takes the place of the first, as no text nests so deep. */
-const MOST_OPEN = 16;
+/** Where an unclosed passage ends: with its sentence or paragraph. Example: `we are friends. ` → 15. */
+const FIRST_END = /[.!?…](?=\s)|\n|$/u;
 
 /**
  * Quoted passages within one turn, in order of their beginning.
@@ -72,65 +68,65 @@ export function readQuotations(text: string, span: Span): readonly Quotation[] {
     const kind = kindOf(text.slice(start, end), before, text.slice(end + 1, end + 4));
     if (end > start) found.push({span: {start, end}, kind});
   };
-  const ends = unclosedEnds(text, span);
-  const abandon = ({start}: {start: number}): void => close(start, ends(start));
   for (const {0: mark, index} of text.slice(span.start, span.end).matchAll(MARK)) {
     const at = span.start + index;
     const before = text.slice(Math.max(span.start, at - 3), at);
     if (opens(mark, before, text.slice(at + 1, at + 2))) {
       const continues = open.at(-1)?.mark === mark && /[.!?…]\s*$/u.test(before);
       if (!continues) open.push({mark, start: at + 1});
-      if (open.length > MOST_OPEN) open.splice(0, 1).forEach(abandon);
     } else {
       const last = open.pop();
       if (last !== undefined) close(last.start, at);
     }
   }
-  open.forEach(abandon);
+  let end = -1;
+  for (const {start} of open) {
+    // An end found for an earlier mark is the first after this one too, unless it lies before it.
+    if (end < start) end = start + text.slice(start, span.end).search(FIRST_END);
+    close(start, end);
+  }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-/** Tells where a passage that begins at an offset ends when its mark is never closed. */
-function unclosedEnds(text: string, {start, end}: Span): (from: number) => number {
-  let ends: readonly number[] | null = null;
-  return from => {
-    ends ??= Array.from(text.slice(start, end).matchAll(END), ({index}) => start + index);
-    const list = ends;
-    return list[firstAtLeast(list.length, at => (list[at] ?? 0) >= from)] ?? end;
-  };
+/** Quotations with the furthest end reached up to each, so that one around a span is found by halving. */
+interface Reaching {
+  readonly quotations: readonly Quotation[];
+  readonly ends: readonly number[];
 }
 
-/** So many quotations around a span are looked at, the innermost ones. */
-const MOST_AROUND = 64;
+const prepared = new WeakMap<readonly Quotation[], readonly [passages: Reaching, all: Reaching]>();
 
-/** By number, the quotation still open where another begins, -1 for none; worked out once a turn. */
-const outer = new WeakMap<readonly Quotation[], Int32Array>();
+function reaching(quotations: readonly Quotation[]): Reaching {
+  let furthest = -1;
+  const ends = quotations.map(({span}) => {
+    furthest = Math.max(furthest, span.end);
+    return furthest;
+  });
+  return {quotations, ends};
+}
 
-function outerOf(quotations: readonly Quotation[]): Int32Array {
-  const known = outer.get(quotations);
-  if (known !== undefined) return known;
-  const made = new Int32Array(quotations.length);
-  for (const [index, {span}] of quotations.entries()) {
-    let around = index - 1;
-    while (around >= 0 && (quotations[around]?.span.end ?? 0) <= span.start) around = made[around] ?? -1;
-    made[index] = around;
+/** The first that ends at or after the span, null when it begins after the span does. */
+function firstAround({quotations, ends}: Reaching, span: Span): Quotation | null {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[middle] ?? 0) < span.end) low = middle + 1;
+    else high = middle;
   }
-  outer.set(quotations, made);
-  return made;
+  const found = quotations[low];
+  return found !== undefined && found.span.start <= span.start ? found : null;
 }
 
 /**
  * The longest quotation around a span, null when it stands in none; passages go before titles and phrases.
  *
- * @param quotations - As {@link readQuotations} gives them.
+ * @param quotations - From {@link readQuotations}: in order of their beginning, the longer first.
  */
 export function quotationAround(quotations: readonly Quotation[], span: Span): Quotation | null {
-  const links = outerOf(quotations);
-  const around: Quotation[] = [];
-  let at = firstAtLeast(quotations.length, index => (quotations[index]?.span.start ?? 0) > span.start) - 1;
-  for (let steps = 0; at >= 0 && steps < MOST_AROUND; steps += 1, at = links[at] ?? -1) {
-    const one = quotations[at];
-    if (one !== undefined && span.end <= one.span.end) around.push(one);
-  }
-  return around.findLast(({kind}) => kind === 'passage') ?? around.at(-1) ?? null;
+  const [passages, all] = prepared.get(quotations) ?? [
+    reaching(quotations.filter(({kind}) => kind === 'passage')),
+    reaching(quotations),
+  ];
+  prepared.set(quotations, [passages, all]);
+  return firstAround(passages, span) ?? firstAround(all, span);
 }
