@@ -1,5 +1,5 @@
 import type {Document, Language, Sentence, Staged, Turn} from '../model/index.js';
-import {detectLanguage} from '../text/language.js';
+import {detectLanguage, isDetected} from '../text/language.js';
 import {sentenceEnds} from '../text/sentences.js';
 import {countWords} from '../text/tokens.js';
 import {flagKazakhScript} from './kazakhScript.js';
@@ -9,7 +9,7 @@ import {flagKazakhScript} from './kazakhScript.js';
  *
  * Sentences tile each turn; a speaker label belongs to the first sentence of its turn, and its words are not counted.
  * Every turn with text has a sentence, even when nothing follows its label. The language is judged per sentence; the
- * document's language decides where a sentence does not say.
+ * document's decides where a sentence does not say, and everywhere when it is none that is detected.
  *
  * @param document - Text as stored; never modified.
  * @param turns - Its turns, in order.
@@ -30,7 +30,7 @@ function sentencesOf(text: string, {id: turn, span, body}: Turn, prior: Language
     return {
       id: `${turn}/s${index + 1}`,
       turn,
-      language: detectLanguage(text, {start: from, end, prior}),
+      language: isDetected(prior) ? detectLanguage(text, {start: from, end, prior}) : prior,
       span: {start, end},
       body: from,
       words: countWords(text, from, end),

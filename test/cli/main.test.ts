@@ -124,6 +124,28 @@ describe('refrain init', () => {
     ]);
   });
 
+  it('takes rules in a language without a stemmer: literals and globs', () => {
+    const rules = [
+      'schema: refrain.rules/1',
+      'frame: burden',
+      'language: de',
+      'rules:',
+      '  - id: strain',
+      '    note: Migration strains what the place has.',
+      '    source: codebook, definition',
+      '    match: ["(Zuwander*|Migrant*) ~3 (überlast*|=belastet)"]',
+      '    examples: {match: [Die Zuwanderung überlastet unsere Schulen.], not: [Die Steuer belastet die Firmen.]}',
+    ];
+    writeFileSync(join(folder, 'lexicons', 'migration', 'rules', 'burden.de.yaml'), `${rules.join('\n')}\n`);
+    const input = {id: 'a', language: 'de', text: 'Die ZUWANDERUNG belastet die Stadt. Belastend ist auch anderes.'};
+    const {status, stdout} = refrain(['code', '--format', 'jsonl', '-'], {cwd: folder, input: JSON.stringify(input)});
+    expect(status).toBe(0);
+    expect(lines(stdout).map(line => JSON.parse(line).codings.map(({frame}: {frame: string}) => frame))).toEqual([
+      ['burden'],
+      [],
+    ]);
+  });
+
   it('never overwrites', () => {
     const {status, stderr} = refrain(['init', folder]);
     expect(status).toBe(2);
