@@ -4,7 +4,7 @@ import type {Document, Sentence, Turn} from '../model/index.js';
 import {type Asker, allHold, type Support} from './conditions.js';
 import {settleCues} from './cues.js';
 import type {Cue, Found, SentenceFindings} from './findings.js';
-import type {CompiledCondition, CompiledRule, Lexicon, LexiconLanguage, RuleDescription} from './lexicon.js';
+import type {CompiledCondition, CompiledRule, Lexicon, RuleDescription} from './lexicon.js';
 import {createCueReader, findingsOf} from './readTurn.js';
 import {TITLE, type TurnReading} from './turnReading.js';
 
@@ -82,7 +82,7 @@ export function createRuleTracer(lexicon: Lexicon): (explained: Explained) => Se
     const read = findingsOf(lexicon, {document, sentences, reading, cues});
     const language = lexicon.languages.get(sentences[index]?.language ?? '');
     const own = cues?.get(index) ?? [];
-    const at: Tracing = {reading, index, document, language, own, settled: settleCues(own)};
+    const at: Tracing = {reading, index, document, language: language?.language ?? '', own, settled: settleCues(own)};
     const rules = (language?.rules ?? []).map(rule => {
       const description = descriptions.get(rule.name);
       if (description === undefined) throw new Error(`expected a description of rule ${rule.name}`);
@@ -96,7 +96,7 @@ interface Tracing {
   readonly reading: TurnReading;
   readonly index: number;
   readonly document: Document;
-  readonly language: LexiconLanguage | undefined;
+  readonly language: string;
   /** Cues of the sentence whose conditions hold. */
   readonly own: readonly Cue[];
   /** Those that count. */
@@ -104,10 +104,9 @@ interface Tracing {
 }
 
 function traceRule(rule: CompiledRule, description: RuleDescription, at: Tracing): RuleTrace {
-  const code = at.language?.language ?? '';
   const key = rule.patterns.join();
-  const whole = at.reading.view(at.index, code, null)?.find(key, rule.patterns) ?? [];
-  const visible = at.reading.view(at.index, code, rule.frame)?.find(key, rule.patterns) ?? [];
+  const whole = at.reading.view(at.index, at.language, null)?.find(key, rule.patterns) ?? [];
+  const visible = at.reading.view(at.index, at.language, rule.frame)?.find(key, rule.patterns) ?? [];
   const hidden = whole.filter(match => !visible.some(one => one.start === match.start && one.end === match.end));
   const cues = [
     ...visible.map(match => traceMatch(match, {rule, description, at})),
@@ -125,7 +124,7 @@ interface Tried {
 
 function traceMatch(match: Match, tried: Tried): CueTrace {
   const {rule, description, at} = tried;
-  const asker: Asker = {match, index: at.index, language: at.language?.language ?? '', frame: rule.frame};
+  const asker: Asker = {match, index: at.index, language: at.language, frame: rule.frame};
   const holds = (condition: CompiledCondition, frame: string | null): readonly Support[] | null =>
     allHold([condition], {...asker, frame}, at.reading);
   const unmet = rule.needs.flatMap((need, number) =>
@@ -147,9 +146,9 @@ function traceMatch(match: Match, tried: Tried): CueTrace {
 
 function traceHidden(match: Match, tried: Tried): CueTrace {
   const {rule, at} = tried;
-  const read = at.reading.reading(at.index, at.language?.language ?? '');
+  const read = at.reading.reading(at.index, at.language);
   const masks = at.reading
-    .masks(at.index, at.language?.language ?? '')
+    .masks(at.index, at.language)
     .filter(({mask: {frames}}) => frames === null || frames.includes(rule.frame))
     .filter(one => one.match.start < match.end && match.start < one.match.end)
     .flatMap(one => read?.found(one.mask, one.match) ?? []);
@@ -168,7 +167,7 @@ function coveringCue(found: Found, frame: string, settled: readonly Cue[]): Foun
 }
 
 function patternsAt({start, end}: Match, {rule, description, at}: Tried, everything: boolean): readonly string[] {
-  const view = at.reading.view(at.index, at.language?.language ?? '', everything ? null : rule.frame);
+  const view = at.reading.view(at.index, at.language, everything ? null : rule.frame);
   return rule.written.flatMap((number, place) => {
     if (number === null || view === null) return [];
     const matches = view.find(String(number), [number]);
@@ -177,14 +176,14 @@ function patternsAt({start, end}: Match, {rule, description, at}: Tried, everyth
 }
 
 function foundAt(match: Match, {rule, at}: Tried): Found {
-  const read = at.reading.reading(at.index, at.language?.language ?? '');
+  const read = at.reading.reading(at.index, at.language);
   if (read === null) throw new Error('expected a sentence of the language of its rules');
   return read.found(rule, match);
 }
 
 function blockingOf(condition: string, [support]: readonly Support[], at: Tracing): Blocking {
   if (support === undefined) return {condition, words: null, distance: null};
-  const read = at.reading.reading(support.index, at.language?.language ?? '');
+  const read = at.reading.reading(support.index, at.language);
   const span = read?.spanOf(support.match);
   const text = support.index === TITLE ? (at.document.title ?? '') : at.document.text;
   const words = span === undefined ? null : text.slice(span.start, span.end);

@@ -27,11 +27,17 @@ describe('refrain lexicon', () => {
   it.each([
     [['lexicon', 'frobnicate'], "unknown command 'frobnicate' of 'lexicon'"],
     [['lexicon', 'check', 'nowhere'], 'Unexpected path `nowhere`'],
-    [['lexicon', 'test', 'templates/project', '--frame', 'nonsense'], 'Unexpected frame `nonsense`, expected one of `burden`'],
+    [
+      ['lexicon', 'test', 'templates/project', '--frame', 'nonsense'],
+      'Unexpected frame `nonsense`, expected one of `burden`',
+    ],
     [['lexicon', 'test', 'templates/project', '--language', 'tlh'], 'Unexpected language `tlh`'],
     [['lexicon', 'explain'], "missing required argument 'sentence'"],
     [['lexicon', 'explain', ' ', '--lexicon', 'templates/project'], 'Unexpected empty sentence'],
-    [['lexicon', 'explain', 'Das ist unsere Freundschaft.', '--lexicon', 'templates/project'], 'name it with `--language`'],
+    [
+      ['lexicon', 'explain', 'Das ist unsere Freundschaft.', '--lexicon', 'templates/project'],
+      'name it with `--language`',
+    ],
     [['lexicon', 'diff', 'lexicons/narratives'], "missing required argument 'new'"],
     [['lexicon', 'diff', 'templates/project', 'templates/project', '--corpus', '-'], 'a corpus is read twice'],
   ])('exits 2 for wrong usage: %j', (args, message) => {
@@ -146,7 +152,8 @@ describe('refrain lexicon explain', () => {
 
   it('lists rules without a match on demand', () => {
     const shown = (...more: string[]) =>
-      refrain(['lexicon', 'explain', 'Trade grew.', '--language', 'en', '--lexicon', 'templates/project', ...more]).stdout;
+      refrain(['lexicon', 'explain', 'Trade grew.', '--language', 'en', '--lexicon', 'templates/project', ...more])
+        .stdout;
     expect(shown()).not.toContain('no match');
     expect(shown()).toContain('No pattern matches (rules by frame): ');
     expect(shown('--all').match(/^no match /gmu)).toHaveLength(1);
