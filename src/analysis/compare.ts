@@ -76,9 +76,17 @@ export interface ComparisonRow {
   readonly notes: readonly ComparisonNote[];
 }
 
+/** A frame with the languages it has rules in. */
+export interface ComparedFrame {
+  readonly id: string;
+  readonly languages: readonly string[];
+  /** Part of the declared family of tests; false: shown apart, exploratory whatever the contrast. */
+  readonly declared: boolean;
+}
+
 /** Options of {@link tableComparison}. */
 export interface ComparisonOptions {
-  readonly frames: readonly {readonly id: string; readonly languages: readonly string[]}[];
+  readonly frames: readonly ComparedFrame[];
   readonly seed: number;
   readonly replicates: number;
   readonly confidence: number;
@@ -92,8 +100,8 @@ type Uncorrected = Omit<ComparisonRow, 'q' | 'qAnyDependence' | 'family'>;
  * Compare every frame before and after, per contrast and language.
  *
  * A language appears where the contrast's speaker has speech in it in either window. Events lie in a window only if their
- * documents' whole range of days does. Labels are permuted inside genre strata. Declared rows form one family for the
- * corrections, exploratory rows another; rows without a p-value are in none.
+ * documents' whole range of days does. Labels are permuted inside genre strata. Declared contrasts of declared frames form
+ * one family for the corrections, all other rows another; rows without a p-value are in none.
  *
  * @returns In the order of the contrasts, then language, then frame.
  */
@@ -110,7 +118,7 @@ export function tableComparison(
     return languages.flatMap(language =>
       options.frames
         .filter(frame => frame.languages.includes(language))
-        .map(({id}) => compareFrame({contrast, language, frame: id}, {before, after}, options)),
+        .map(frame => compareFrame({contrast, language, frame}, {before, after}, options)),
     );
   });
   return correct(rows);
@@ -124,8 +132,14 @@ function isInScope(tally: Tally, {speaker, side, office}: ResolvedContrast): boo
   );
 }
 
+interface Compared {
+  readonly contrast: ResolvedContrast;
+  readonly language: string;
+  readonly frame: ComparedFrame;
+}
+
 function compareFrame(
-  {contrast, language, frame}: {contrast: ResolvedContrast; language: string; frame: string},
+  {contrast, language, frame: {id: frame, declared}}: Compared,
   groups: {before: readonly Tally[]; after: readonly Tally[]},
   options: ComparisonOptions,
 ): Uncorrected {
@@ -160,12 +174,12 @@ function compareFrame(
   // A count of zero does not vary from draw to draw, so the interval would be too short.
   const unlessZero = (low: number | null, high: number | null) =>
     ratio.zeroCorrected || nothingCoded(shown) ? {low: null, high: null} : {low, high};
-  const {id, speaker, side, office, declared} = contrast;
+  const {id, speaker, side, office} = contrast;
   const shown = {before: figures(contrast.before, before), after: figures(contrast.after, after)};
   return {
     contrast: id,
     name: contrast.name,
-    declared,
+    declared: contrast.declared && declared,
     speaker,
     side,
     office,

@@ -1,6 +1,13 @@
 /** From tallies to all tables of a run. */
 import type {Actor, Period} from '../model/index.js';
-import {type ComparisonRow, type ResolvedContrast, tableComparison, type Window, windowId} from './compare.js';
+import {
+  type ComparedFrame,
+  type ComparisonRow,
+  type ResolvedContrast,
+  tableComparison,
+  type Window,
+  windowId,
+} from './compare.js';
 import {type CoverageRow, type DocumentCoverage, tableCoverage} from './coverage.js';
 import {type FrequencyOptions, type FrequencyRow, tableFrequency} from './frequency.js';
 import {type HeadlineTable, tableHeadline} from './headline.js';
@@ -9,6 +16,7 @@ import {type TimelinePoint, tableTimeline} from './timeline.js';
 
 /** What is to be measured, all names resolved. */
 export interface MeasurePlan extends FrequencyOptions {
+  readonly frames: readonly ComparedFrame[];
   /** Speakers of the headline, in its order. */
   readonly speakers: readonly Actor[];
   /** Office of headline, timeline and contrasts; null: any. */

@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
+import {actExport, actImport} from './actExchange.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
@@ -16,6 +17,8 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   'lexicon test': actTest,
   'lexicon explain': actExplain,
   'lexicon diff': actDiff,
+  'lexicon import': actImport,
+  'lexicon export': actExport,
 };
 
 /** Run one command; gives the exit code. */
@@ -66,17 +69,22 @@ async function actCode({args, options, home}: Call): Promise<number> {
   return exitCode(result.failed, result.log, options);
 }
 
+interface EvaluateFlags {
+  readonly gold: string;
+  readonly corpus: readonly string[];
+  readonly frame: readonly string[];
+  readonly format: 'text' | 'csv' | 'json';
+}
+
 async function actEvaluate({options, home}: Call): Promise<number> {
   const {evaluate} = await import('../commands/evaluate.js');
   const {renderEvaluation} = await import('../commands/renderEvaluation.js');
   const project = await openProject(options, home);
-  const {gold, corpus} = options as {gold: string; corpus: string[]};
-  const evaluation = await evaluate(project, {gold, corpus, from: process.cwd()}, effects);
-  process.stderr.write(renderMessages(evaluation.log));
-  await writeOut(
-    renderEvaluation(evaluation, {format: options.format as 'text' | 'json', errors: options.errors === true}),
-  );
-  return exitCode(evaluation.log.count('error'), evaluation.log, options);
+  const {gold, corpus, frame: frames, format} = options as unknown as EvaluateFlags;
+  const {view, log} = await evaluate(project, {gold, corpus, frames, from: process.cwd()}, effects);
+  process.stderr.write(renderMessages(log));
+  await writeOut(renderEvaluation(view, {format, errors: options.errors === true, width: terminal().width}));
+  return exitCode(log.count('error'), log, options);
 }
 
 async function actInit({args: [folder = ''], home}: Call): Promise<number> {

@@ -82,7 +82,7 @@ function logOf(messages: readonly Message[]) {
 }
 
 /** The lexicon named, else the project's. A faulty one is still found: its faults are what some actions are for. */
-async function chooseLexicon({args: [named], options, home}: Call): Promise<LexiconFolder> {
+export async function chooseLexicon({args: [named], options, home}: Call): Promise<LexiconFolder> {
   const {findLexicon, lexiconOfProject} = await import('../project/lexiconFolder.js');
   if (named !== undefined) return findLexicon(effects, {named, from: process.cwd()});
   const {findProject} = await import('../project/load.js');

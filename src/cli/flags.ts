@@ -21,7 +21,7 @@ export interface Flag {
 export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
 
 /** Actions of `refrain lexicon`. */
-export type LexiconAction = 'check' | 'test' | 'explain' | 'diff';
+export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
 
 /** A command with its argument and flags. */
 export interface CommandInfo {
@@ -105,8 +105,23 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
         help: 'the documents they come from, so that each is coded in its place; may be given several times',
         many: true,
       },
-      {form: '--errors', help: 'list every sentence coded wrongly or missed, with evidence', initial: false},
-      {form: '--format <form>', help: 'what stands on standard output', choices: ['text', 'json'], initial: 'text'},
+      {
+        form: '--frame <id>',
+        help: 'frame to score (default: those that occur in gold); may be given several times',
+        many: true,
+      },
+      {
+        form: '--errors',
+        help: 'list every error with its evidence; with `--format csv` instead of the scores',
+        initial: false,
+      },
+      {
+        form: '--format <form>',
+        help: 'what stands on standard output',
+        choices: ['text', 'csv', 'json'],
+        initial: 'text',
+      },
+      strict,
       project,
     ],
     examples: [['refrain evaluate --gold gold.jsonl --errors', 'a table, then the errors']],

@@ -1,11 +1,7 @@
 /** `refrain lexicon`: its actions and their flags as data. */
+import {EXCHANGE} from './exchangeFlags.js';
 import type {CommandGroup, Flag} from './flags.js';
-import {project, strict} from './sharedFlags.js';
-
-const folder = {
-  argument: '[dir]',
-  argumentHelp: "lexicon folder, or a project folder that names one (default: the project's)",
-};
+import {lexiconFolder, project, strict} from './sharedFlags.js';
 
 const format = (...choices: readonly string[]): Flag => ({
   form: '--format <form>',
@@ -17,11 +13,11 @@ const format = (...choices: readonly string[]): Flag => ({
 /** Care for rule files. */
 export const LEXICON: CommandGroup = {
   name: 'lexicon',
-  help: 'check, test, explain and compare rule files',
+  help: 'check, test, explain, compare, import and export rule files',
   commands: [
     {
       name: 'lexicon check',
-      ...folder,
+      ...lexiconFolder,
       help: 'find what is wrong with rule files: shape, names, duplicates, patterns that can never match, overlaps',
       flags: [format('text', 'json', 'jsonl', 'csv'), strict, project],
       examples: [
@@ -31,7 +27,7 @@ export const LEXICON: CommandGroup = {
     },
     {
       name: 'lexicon test',
-      ...folder,
+      ...lexiconFolder,
       help: 'code the example sentences of rules and stance words and compare with what they expect',
       flags: [
         {form: '--frame <id>', help: 'examples of this frame only; may be given several times', many: true},
@@ -93,5 +89,6 @@ export const LEXICON: CommandGroup = {
         ['refrain lexicon diff old new --corpus speeches/ --format csv', 'every sentence as a table'],
       ],
     },
+    ...EXCHANGE,
   ],
 };

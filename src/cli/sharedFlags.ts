@@ -9,3 +9,9 @@ export const project: Flag = {
 
 /** Whether warnings fail. */
 export const strict: Flag = {form: '--strict', help: 'exit 1 on warnings too', initial: false};
+
+/** Argument that names a lexicon. */
+export const lexiconFolder = {
+  argument: '[dir]',
+  argumentHelp: "lexicon folder, or a project folder that names one (default: the project's)",
+};

@@ -111,11 +111,13 @@ function resolvedTargets(findings: SentenceFindings, before: readonly SentenceFi
   return known;
 }
 
-/** Expressions of a sentence that count under the policy, as they stand in it. */
+/** Expressions of a sentence that count under the policy and point to somebody known, as they stand in it. */
 function counting<T extends FoundTarget>(findings: readonly T[], context: TargetContext): readonly T[] {
   const {ignore, joinSelf} = context.policy;
   const noSelf = joinSelf || ignore.includes('self');
-  return findings.filter(({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)));
+  return findings.filter(
+    ({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)) && meaning(is, context.sides).length > 0,
+  );
 }
 
 /** The expression closest to the cue; of two equally close the one that follows it ("sovereignty of X"). */
@@ -159,8 +161,8 @@ function targetOf(found: readonly FoundTarget[], context: TargetContext): string
   const isWeak = [...set].every(is => targets.weak.includes(is));
   if (!policy.joinSelf || isWeak || sides.self === null) return combine(set, sides.self, targets);
   const relation = combine(new Set([...set, sides.self]), sides.self, targets);
-  // A relation is never the own side's alone: a guest's friendship with the host is friendship with the host.
-  return relation === sides.self ? combine(set, null, targets) : relation;
+  // A guest who names the host alone speaks of friendship with the host, whatever their sides together would be called.
+  return relation === sides.self && !set.has(sides.self) ? combine(set, null, targets) : relation;
 }
 
 function otherwise(context: TargetContext): TargetDecision {

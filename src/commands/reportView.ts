@@ -93,6 +93,7 @@ export function viewOf({
         direction: directions.get(direction) ?? direction,
         subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
       })),
+    further: plan.frames.filter(({declared}) => !declared).map(({id}) => id),
     speakers: plan.speakers.map(person => ({id: person.id, name: person.name})),
     names: Object.fromEntries(actors.people.map(person => [person.id, person.name])),
     office: plan.office,

@@ -80,8 +80,8 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     await codings.commit();
     const tables = measure(counted.tallies, counted.coverage, plan);
     const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name});
-    await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency));
-    await effects.writeText(join(folder, 'comparison.csv'), renderComparisonCsv(tables.comparison));
+    await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency, view.grades));
+    await effects.writeText(join(folder, 'comparison.csv'), renderComparisonCsv(tables.comparison, view.grades));
     await effects.writeText(join(folder, 'report.html'), renderReport(view));
     const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
     await effects.writeText(join(folder, 'run.json'), record);

@@ -4,6 +4,7 @@ import type {Flag, Message, Stance, Voice} from '../model/index.js';
 import type {Codebook, EvidenceFile, Example} from '../schema/lexicon.js';
 import type {Atoms} from './atoms.js';
 import type {FoundStance} from './findings.js';
+import type {Keywords} from './keywords.js';
 
 /** Where a condition looks. */
 export type Where = 'sentence' | 'previous' | 'next' | 'near' | 'turn' | 'turn-so-far' | 'title';
@@ -144,6 +145,8 @@ export interface Lexicon {
   readonly rules: readonly RuleDescription[];
   /** In order of files and positions; places are worked out on call. */
   readonly examples: () => readonly LexiconExample[];
+  /** The naive lists of `keywords.<lang>.yaml`, compiled on call: only an evaluation needs them. */
+  readonly keywords: () => Keywords;
 }
 
 /** What {@link Lexicon} loading gives. */

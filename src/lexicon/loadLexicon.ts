@@ -5,6 +5,7 @@ import {checkCodebook, checkUnique, nameChecker, RELATIVE_TARGETS} from './check
 import {compileLanguage} from './compileLanguage.js';
 import {checkDuplicatePatterns, checkRuleNames, describeRule, placeRules} from './compileRules.js';
 import {examplesOf} from './examples.js';
+import {checkKeywords, compileKeywords} from './keywords.js';
 import type {LoadedLexicon} from './lexicon.js';
 import {type LexiconFile, type LexiconSources, readLexiconFiles} from './lexiconFiles.js';
 
@@ -17,7 +18,7 @@ export interface LoadOptions {
 /**
  * Load a lexicon folder.
  *
- * @param files - `codebook.yaml` and, as far as there are any, `evidence.yaml`, `masks|stance|targets|lists.<lang>.yaml` and
+ * @param files - `codebook.yaml` and, as far as there are any, `evidence.yaml`, `masks|stance|targets|lists|keywords.<lang>.yaml` and
  *   `rules/<frame>.<lang>.yaml`, in any order; the order changes nothing but that of messages and examples.
  * @returns The lexicon, null when a message is an error; all messages by file, line and column: those of `schema/`, and
  *   `lexicon/no-codebook`, `lexicon/unknown-file`, `lexicon/file-name`, `lexicon/unknown-name`, `lexicon/duplicate-id`,
@@ -58,13 +59,19 @@ export function openLexicon(
     evidence: sources.evidence.flatMap(({value}) => value.measured),
     rules: placeRules(sources.rules).map(describeRule),
     examples: () => examplesOf(sources),
+    keywords: () => compileKeywords(sources.keywords, morphology),
   };
   return {lexicon, messages: ordered, sources};
 }
 
+/** Whether a bare word of a pattern matches by stem in this language. */
+export function hasStems(language: string): language is 'en' | 'ru' | 'kk' {
+  return language === 'en' || language === 'ru' || language === 'kk';
+}
+
 /** Stems where `text/` has a stemmer. */
 function ownMorphology(language: string): Morphology | null {
-  return language === 'en' || language === 'ru' || language === 'kk' ? morphologyFor(language) : null;
+  return hasStems(language) ? morphologyFor(language) : null;
 }
 
 /** Checks that need no compiling: names against the codebook, ids and patterns that stand twice. */
@@ -80,6 +87,7 @@ function checkFiles(sources: LexiconSources, messages: Message[]): void {
     checkRuleNames(source, codebook.value, messages);
     checkDuplicatePatterns(source, messages);
   }
+  for (const source of sources.keywords) checkKeywords(source, codebook.value, messages);
   for (const source of sources.evidence) {
     const check = nameChecker(source, messages);
     const frames = codebook.value.frames.map(({id}) => id);

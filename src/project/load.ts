@@ -145,12 +145,18 @@ function checkPlan(
   return [
     ...unknown('set of periods', plan.periods, sets),
     ...plan.speakers.flatMap(id => unknown('speaker', id, people)),
-    ...plan.frames.flatMap(id => unknown('frame', id, frames)),
+    ...[...plan.frames, ...plan.further].flatMap(id => unknown('frame', id, frames)),
+    ...plan.further.filter(id => plan.frames.includes(id)).map(id => twice(id, place)),
     ...plan.contrasts.flatMap(({speaker, before, after}) => [
       ...(speaker === null ? [] : unknown('speaker', speaker, people)),
       ...[before, after].flatMap(({range}) => ('period' in range ? unknown('period', range.period, periodIds) : [])),
     ]),
   ];
+}
+
+function twice(id: string, place: string): Message {
+  const text = `Unexpected frame \`${id}\` under both \`frames\` and \`further\`, expected it in one; remove it from the other.`;
+  return message('plan/frame-twice', 'error', text, {place});
 }
 
 /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */

@@ -27,9 +27,14 @@ export function resolvePlan(project: Project, overrides: PlanOverrides = {}): Me
   const {plan, actors, lexicon, settings} = project;
   const named = overrides.office ?? plan.office;
   const office = named === 'any' ? null : named;
-  const frames = plan.frames.length > 0 ? plan.frames : lexicon.codebook.frames.map(({id}) => id);
+  const all = lexicon.codebook.frames.map(({id}) => id).filter(id => !plan.further.includes(id));
+  const declared = plan.frames.length > 0 ? plan.frames : all;
   return {
-    frames: frames.map(id => ({id, languages: languagesOf(id, lexicon)})),
+    frames: [...declared, ...plan.further].map(id => ({
+      id,
+      languages: languagesOf(id, lexicon),
+      declared: declared.includes(id),
+    })),
     seed: overrides.seed ?? settings.seed,
     replicates: plan.bootstrap.replicates,
     confidence: plan.bootstrap.confidence,

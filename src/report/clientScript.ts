@@ -3,9 +3,10 @@ import {cutText} from './client/marks.js';
 import * as page from './client/page.js';
 import {decodePart, isInCell, readCellKey, stanceTowards, unpackEvidence, unpackSentences} from './client/select.js';
 import {SENTENCE, showSentence} from './client/sentence.js';
+import {showWrongCoding, writeRuleExample} from './client/wrongCoding.js';
 
 /** What the client is handed. */
-const TOOLS = [cutText, isInCell, readCellKey, showSentence, stanceTowards, unpackSentences];
+const TOOLS = [cutText, isInCell, readCellKey, showSentence, showWrongCoding, stanceTowards, unpackSentences];
 
 /** Functions that find each other by name inside the script. */
 const FUNCTIONS = [
@@ -17,6 +18,8 @@ const FUNCTIONS = [
   unpackSentences,
   cutText,
   ...SENTENCE,
+  writeRuleExample,
+  showWrongCoding,
   ...page.CLIENT,
 ];
 

@@ -5,6 +5,7 @@ import {answerQuestion} from './answer.js';
 import {gradeOf, isPeriod, nameFrame, nameLanguage, nameOffice, nameSpeaker} from './names.js';
 import {STATE_WORDS} from './notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRange, formatRate} from './numbers.js';
+import {viewStudy} from './parts.js';
 import {cutToWidth, padText, paint, type TerminalOptions, wrapText} from './terminal.js';
 import type {ReportView} from './view.js';
 
@@ -19,7 +20,8 @@ interface TextTable {
 }
 
 /** Question, answer and headline tables as text; reasons stand in words below them. Ends without a line feed. */
-export function renderHeadlineText(view: ReportView, options: TerminalOptions): string {
+export function renderHeadlineText(whole: ReportView, options: TerminalOptions): string {
+  const view = viewStudy(whole);
   const {width, colour} = options;
   const {lead} = answerQuestion(view);
   const languages = [...new Set(view.headline.rows.map(({language}) => language))];
@@ -32,7 +34,7 @@ export function renderHeadlineText(view: ReportView, options: TerminalOptions): 
     ...lead.map(sentence => wrapText(sentence, {width})),
     ...(languages.length === 0 ? ['No speech of these speakers is in the corpus.'] : []),
     ...languages.flatMap(language => renderLanguage(view, language, options)),
-    ...(languages.length === 0 ? [] : [explainSigns(view, options)]),
+    ...(languages.length === 0 ? [] : [explainSigns(view, options), ...pointToFurther(whole, options)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -151,6 +153,13 @@ function renderTable({heads, groups}: TextTable, {width, colour}: TerminalOption
       ].join('\n'),
     )
     .join('\n\n');
+}
+
+/** Where the frames shown apart are. */
+function pointToFurther({further}: ReportView, {width}: TerminalOptions): string[] {
+  if (further.length === 0) return [];
+  const text = `${countOf(further.length, 'further frame')}, not validated: figures in the report and in frequency.csv, apart from these.`;
+  return [wrapText(text, {width})];
 }
 
 function explainSigns(view: ReportView, {width}: TerminalOptions): string {

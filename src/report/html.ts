@@ -7,16 +7,18 @@ import {createLinks, type Links} from './links.js';
 import {embedJson, html, type Markup, trusted} from './markup.js';
 import {formatCount} from './numbers.js';
 import {chooseSentences, EMBED_ALL, EMBED_PER_CELL, packSentences} from './pack.js';
+import {viewStudy} from './parts.js';
 import {renderCodebook, renderLimits, renderProvenance} from './sections/about.js';
 import {renderRates, renderTimeline} from './sections/charts.js';
 import {renderComparison} from './sections/comparison.js';
 import {renderCoverage, renderLosses} from './sections/coverage.js';
+import {renderFurther} from './sections/further.js';
 import {renderGrades} from './sections/grades.js';
 import {renderHeadline} from './sections/headline.js';
 import {STYLE} from './style.js';
 import type {ReportView} from './view.js';
 
-/** Sections in their order: fragment, heading, content. */
+/** Sections in their order: fragment, heading, content; all but the whole ones show the frames of the study alone. */
 const SECTIONS: readonly (readonly [
   id: string,
   heading: string,
@@ -27,12 +29,16 @@ const SECTIONS: readonly (readonly [
   ['rates', 'Rates by speaker and period', renderRates],
   ['timeline', 'By half-year', renderTimeline],
   ['comparison', 'Before and after: the comparisons', renderComparison],
+  ['further', 'Further frames, not validated', renderFurther],
   ['coverage', 'What the corpus holds', renderCoverage],
   ['losses', 'What was left out', renderLosses],
   ['limits', 'How to read this, and its limits', renderLimits],
   ['codebook', 'What the frames mean', renderCodebook],
   ['provenance', 'Where the figures come from', renderProvenance],
 ];
+
+/** Sections that speak of every frame counted. */
+const WHOLE: ReadonlySet<string> = new Set(['further', 'codebook']);
 
 /**
  * Render the report as one HTML file.
@@ -44,13 +50,14 @@ const SECTIONS: readonly (readonly [
  */
 export function renderReport(view: ReportView): string {
   const links = createLinks(view);
+  const study = viewStudy(view);
   const sections = SECTIONS.map(
     ([
       id,
       heading,
       render,
     ]) => html`<section class="${id}-section" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${render(view, links)}</section>
+${render(WHOLE.has(id) ? view : study, links)}</section>
 `,
   );
   const script = renderClientScript();
@@ -62,7 +69,7 @@ ${render(view, links)}</section>
 <style>${trusted(STYLE)}</style></head>
 <body><header class="top">${renderBanner(view)}<p class="eyebrow">${view.project} · run ${view.run}</p>
 <h1>${view.question}</h1>
-${renderAnswer(view)}
+${renderAnswer(study)}
 <nav aria-label="Sections"><ul>${SECTIONS.map(
     ([id, heading]) => html`<li><a href="#${id}">${heading}</a></li>
 `,

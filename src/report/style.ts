@@ -84,7 +84,7 @@ ol.list{list-style:none;margin:0;padding:0}.sentence{border-top:1px solid var(--
 .sentence .head{font-size:.9rem;max-width:none}.words{font-family:ui-serif,Charter,"Iowan Old Style",Georgia,"Noto Serif","Liberation Serif",serif;font-size:1.06rem;line-height:1.55;margin:.4em 0;padding:0 0 0 .9em;border-left:3px solid var(--line);max-width:46rem;overflow-wrap:anywhere}
 .rendering{display:inline-block;border:1px solid var(--warn-line);background:var(--warn);border-radius:4px;padding:.05em .6em;font-size:.84rem}
 .codes,.sentence .quiet{font-size:.9rem}.stance{font-weight:650;border:1px solid var(--quiet);border-radius:4px;padding:0 .4em}.stance-reject{border-style:double;border-width:3px}
-.evidence{list-style:none;padding:0;margin:.2em 0;font-size:.84rem;max-width:none}.evidence li{margin:.15em 0;overflow-wrap:anywhere}.source{font-size:.86rem}
+.evidence{list-style:none;padding:0;margin:.2em 0;font-size:.84rem;max-width:none}.evidence li{margin:.15em 0;overflow-wrap:anywhere}.source,.wrong{font-size:.86rem}.wrong select,.wrong textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:5px;min-height:34px;max-width:100%}.wrong textarea{display:block;width:100%;margin:.4em 0;font-family:ui-monospace,monospace;font-size:.82rem;overflow-wrap:anywhere}
 mark{color:inherit;background:var(--mark);padding:0 .05em;border-radius:2px}
 mark,.role{text-decoration-line:underline;text-decoration-thickness:2px;text-underline-offset:.18em;text-decoration-color:currentColor}
 mark:not(.m-cue,.m-negation){background:none}

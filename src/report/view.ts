@@ -99,6 +99,8 @@ export interface ReportView {
   /** Null, or why the figures say nothing about the speakers (a demonstration corpus). */
   readonly banner: string | null;
   readonly frames: readonly FrameInfo[];
+  /** Ids of frames shown apart: their rules have not been validated. */
+  readonly further: readonly string[];
   readonly speakers: readonly {readonly id: string; readonly name: string}[];
   /** Names of all persons and languages that occur, for display. */
   readonly names: Readonly<Record<string, string>>;

@@ -18,8 +18,10 @@ export const planSchema = z.strictObject({
   office: z.string().min(1),
   /** Set of periods in `periods.yaml` that divides the tables. */
   periods: id,
-  /** Frames reported, in order; all frames of the codebook when empty. */
+  /** Frames reported, in order; all frames of the codebook but the `further` ones when empty. */
   frames: z.array(id).default([]),
+  /** Frames counted and shown apart, outside the declared family of tests: their rules have not been validated. */
+  further: z.array(id).default([]),
   bootstrap: z.strictObject({
     replicates: z.int().min(2000).default(2000),
     confidence: z.number().gt(0.5).lt(1).default(0.95),

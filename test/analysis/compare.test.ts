@@ -3,7 +3,7 @@ import {type ComparisonOptions, type ResolvedContrast, tableComparison} from '..
 import {makeTally} from '../support/records.js';
 
 const OPTIONS: ComparisonOptions = {
-  frames: [{id: 'burden', languages: ['en']}],
+  frames: [{id: 'burden', languages: ['en'], declared: true}],
   seed: 1,
   replicates: 2000,
   confidence: 0.95,
@@ -42,6 +42,18 @@ describe('tableComparison(tallies, contrasts, options)', () => {
     expect(row).toMatchObject({p: 0.1, arrangements: 20, exact: true, notes: ['few-events', 'zero-corrected']});
     expect(row?.ratio).toEqual({value: expect.closeTo(18.5 / 0.5, 10), low: null, high: null});
     expect(row?.difference.value).toBe(6);
+  });
+
+  it('keeps a frame shown apart out of the declared family, whatever the contrast', () => {
+    const tallies = [...documents(2020, [0, 1, 0]), ...documents(2021, [5, 6, 7])];
+    const frames = [
+      {id: 'burden', languages: ['en'], declared: true},
+      {id: 'apart', languages: ['en'], declared: false},
+    ];
+    const alone = tableComparison(tallies, [CONTRAST], OPTIONS);
+    const [burden, apart] = tableComparison(tallies, [CONTRAST], {...OPTIONS, frames});
+    expect(burden).toEqual(alone[0]);
+    expect(apart).toMatchObject({frame: 'apart', declared: false, family: 0});
   });
 
   it('gives intervals from ten events on each side', () => {

@@ -260,7 +260,7 @@ const CASES: readonly Case[] = [
     'notes.yaml',
     'a: 1\n',
     [
-      'notes.yaml lexicon/unknown-file Unexpected file `notes.yaml`, expected one of `codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists.<lang>.yaml`, `rules/<frame>.<lang>.yaml`; rename or remove it.',
+      'notes.yaml lexicon/unknown-file Unexpected file `notes.yaml`, expected one of `codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists|keywords.<lang>.yaml`, `rules/<frame>.<lang>.yaml`; rename or remove it.',
     ],
   ],
   [

@@ -85,4 +85,11 @@ describe('loadProject(effects, folder)', () => {
       ['plan/unknown-name', 'analysis.yaml'],
     ]);
   });
+
+  it('refuses a frame both in the study and apart from it', async () => {
+    const plan = readFileSync(join(TEMPLATE, 'analysis.yaml'), 'utf8')
+      .replace('frames: []', 'frames: [burden]')
+      .replace('further: []', 'further: [burden]');
+    expect(await problems({'analysis.yaml': plan})).toEqual([['plan/frame-twice', 'analysis.yaml']]);
+  });
 });

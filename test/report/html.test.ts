@@ -24,6 +24,7 @@ describe('renderReport', () => {
       'rates',
       'timeline',
       'comparison',
+      'further',
       'coverage',
       'losses',
       'limits',

@@ -81,7 +81,7 @@ export const CONTRASTS: readonly ResolvedContrast[] = [
 ];
 
 export const PLAN: MeasurePlan = {
-  frames: FRAMES.map(id => ({id, languages: LANGUAGES})),
+  frames: FRAMES.map(id => ({id, languages: LANGUAGES, declared: true})),
   speakers: PEOPLE,
   office: 'president',
   periods: PERIODS,

@@ -253,6 +253,7 @@ export function buildView(
     confidence: plan.confidence,
     replicates: plan.replicates,
     draws: plan.draws,
+    further: [],
     banner: null,
     frames: [
       {

@@ -16,6 +16,7 @@ import type {
   unpackSentences,
 } from './select.js';
 import type {showSentence} from './sentence.js';
+import type {showWrongCoding} from './wrongCoding.js';
 
 /** Functions of the other files. */
 export interface Tools {
@@ -24,6 +25,7 @@ export interface Tools {
   readonly readCellKey: typeof readCellKey;
   readonly stanceTowards: typeof stanceTowards;
   readonly showSentence: typeof showSentence;
+  readonly showWrongCoding: typeof showWrongCoding;
   readonly unpackSentences: typeof unpackSentences;
 }
 
@@ -134,7 +136,7 @@ function showList(dialog: HTMLElement, {filter, total, title, sentences}: Opened
     const from = list.childElementCount;
     const next = chosen
       .slice(from, from + PAGE)
-      .map(one => tools.showSentence(one, {...data, frame: filter.frame, cutText: tools.cutText}));
+      .map(one => tools.showSentence(one, {...data, ...tools, frame: filter.frame}));
     list.append(...next);
     const left = chosen.length - list.childElementCount;
     more.hidden = left <= 0;

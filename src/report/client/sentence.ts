@@ -7,6 +7,7 @@
  */
 import type {cutText} from './marks.js';
 import type {ShownCoding, ShownSentence} from './select.js';
+import type {showWrongCoding} from './wrongCoding.js';
 
 /** What is needed to show a sentence. */
 export interface Shown {
@@ -17,10 +18,14 @@ export interface Shown {
   /** Names of frames by id. */
   readonly frames: Readonly<Record<string, string>>;
   readonly cutText: typeof cutText;
+  readonly showWrongCoding: typeof showWrongCoding;
 }
 
 /** The sentence with its evidence marked, its codings and its source. */
-export function showSentence(sentence: ShownSentence, {frame, names, frames, cutText}: Shown): HTMLElement {
+export function showSentence(
+  sentence: ShownSentence,
+  {frame, names, frames, cutText, showWrongCoding}: Shown,
+): HTMLElement {
   const item = make('li', 'sentence');
   item.tabIndex = -1;
   const {document: from, date, speaker, text, codings, rendering, language} = sentence;
@@ -49,7 +54,7 @@ export function showSentence(sentence: ShownSentence, {frame, names, frames, cut
     }
   }
   item.append(quote);
-  for (const coding of own) item.append(showCoding(coding, sentence, frames));
+  for (const coding of own) item.append(showCoding(coding, sentence, frames), showWrongCoding(sentence, coding));
   const others = new Set(
     codings.filter(coding => coding.frame !== frame).map(coding => frames[coding.frame] ?? coding.frame),
   );

@@ -30,7 +30,8 @@ ${renderFamily(view, exploratory, links, 'Exploratory comparisons')}`
 }`;
 }
 
-function renderFamily(view: ReportView, rows: readonly ComparisonRow[], links: Links, caption: string): Markup {
+/** One family of comparisons as a table. */
+export function renderFamily(view: ReportView, rows: readonly ComparisonRow[], links: Links, caption: string): Markup {
   const [first] = rows;
   if (first === undefined) return html`<p>None.</p>`;
   const level = formatPercent(view.confidence);
