@@ -59,9 +59,8 @@ function subAndTarget(
 /** Findings of the sentence in which a passage opens. */
 function openingOf(passage: {start: number} | null, read: readonly SentenceFindings[]): SentenceFindings | null {
   if (passage === null) return null;
-  const index = firstAtLeast(read.length, at => (read[at]?.sentence.span.end ?? 0) >= passage.start);
-  const found = read[index];
-  return found !== undefined && found.sentence.span.start < passage.start ? found : null;
+  const opening = read[firstAtLeast(read.length, at => (read[at]?.sentence.span.end ?? 0) >= passage.start)];
+  return opening !== undefined && opening.sentence.span.start < passage.start ? opening : null;
 }
 
 /** Decides one cue of the sentence `index` of a turn; null when the codebook does not know its frame. */

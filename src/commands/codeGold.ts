@@ -101,7 +101,7 @@ function locate({text, before}: GoldUnit, document: string): Span | null {
   return start === undefined ? null : {start, end: start + text.length};
 }
 
-/** Code a unit between its neighbours, as the speech of the person it names. */
+/** Code a unit between its neighbours: the speech of the person it names, a read-out where it names nobody. */
 function codeBetween(unit: GoldUnit, study: Study, collect: Collector): CodedUnit {
   const {before, text, after, document: id, language, speaker, date} = unit;
   const start = before === '' ? 0 : before.length + 1;
@@ -110,8 +110,9 @@ function codeBetween(unit: GoldUnit, study: Study, collect: Collector): CodedUni
   const [document] = describe({id, collection: 'gold', text: joined, fields, place: unit.id, rawSha256: ''}, null);
   if (document === undefined) throw new Error(`expected unit ${unit.id} to make a document, got none`);
   const split = codeDocument(document, study, createMessageLog());
-  // Without a known speaker the passage would pass for a read-out; gold units are somebody's speech.
-  const turns = split.turns.map(turn => (turn.kind === 'readout' ? {...turn, kind: 'speech' as const} : turn));
+  // A speaker the project does not know is a speaker all the same.
+  const isSpeech = (turn: Turn) => turn.kind === 'readout' && speaker !== null;
+  const turns = split.turns.map(turn => (isSpeech(turn) ? {...turn, kind: 'speech' as const} : turn));
   const {sentences} = split;
   const {items: codings} = study.coder.code({document, turns, sentences});
   const coded = {document, turns, sentences, codings, inDocument: false};
