@@ -13,11 +13,5 @@ export type {ExampleKey, Lexicon, LexiconExample, LoadedLexicon, RuleDescription
 export type {LexiconFile} from './lexiconFiles.js';
 export {type LoadOptions, loadLexicon} from './loadLexicon.js';
 export {createTurnReader} from './readTurn.js';
-export {
-  type Blocking,
-  type CueTrace,
-  createRuleTracer,
-  type Outcome,
-  type RuleTrace,
-  type SentenceTrace,
-} from './traceRules.js';
+export type {Blocking, CueTrace, Outcome, RuleTrace, SentenceTrace} from './ruleTrace.js';
+export {createRuleTracer} from './traceRules.js';

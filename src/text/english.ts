@@ -7,6 +7,9 @@ const ISE = /^(\p{L}.{2,})is(e|es|ed|er|ers|ing|ation|ations|ational)$/u;
 /** Plural of a word in -man; `gunmen`, `women`. */
 const MEN = /^(.*)men$/u;
 
+/** No English word is longer; on what is, Porter's steps take time in proportion to the square of its length. */
+const LONGEST = 100;
+
 /**
  * English: inflections only. Porter's steps for plurals, -ed, -ing and a final e or y, after taking off `'s`, turning
  * irregular forms into dictionary forms and British spelling into American.
@@ -19,6 +22,7 @@ const MEN = /^(.*)men$/u;
 export const english: Morphology = {language: 'en', analyse};
 
 function analyse(form: string): readonly string[] {
+  if (form.length > LONGEST) return [form];
   const bare = form.replace(/'s?$/u, '');
   const word = bare === '' ? form : bare;
   const own = OWN_KEYS.get(word);
