@@ -160,14 +160,16 @@ describe('order of rules and unrelated rules, on the shipped lexicon', () => {
 
   it('changes no coding of another frame by a rule for everything', () => {
     const greedy = `schema: refrain.rules/1
-frame: multi-vector
+frame: everything
 language: en
 rules:
   - {id: everything, note: n, source: s, match: ["(a*|e*|i*|o*|u*|s*|t*) ~3 (friend*|sover*|secur*|coup)"], examples: {match: [x]}}
 `;
-    expect(files.some(({path}) => path === 'rules/multi-vector.en.yaml')).toBe(false);
-    const larger = coded(coderOf([...files, {path: 'rules/multi-vector.en.yaml', text: greedy}]));
-    const others = larger.map(codings => codings.filter(({frame}) => frame !== 'multi-vector'));
+    const frame =
+      '\n  - {id: everything, name: E, definition: D, direction: shared, target: {choose: none, otherwise: null}}\n';
+    const added = files.map(file => (file.path === 'codebook.yaml' ? {...file, text: file.text + frame} : file));
+    const larger = coded(coderOf([...added, {path: 'rules/everything.en.yaml', text: greedy}]));
+    const others = larger.map(codings => codings.filter(one => one.frame !== 'everything'));
     expect(others).toEqual(expected);
     expect(larger.flat().length).toBeGreaterThan(expected.flat().length);
   });
