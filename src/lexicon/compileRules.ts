@@ -75,7 +75,7 @@ export function describeRule({name, rule, index, source}: PlacedRule): RuleDescr
     match: rule.match.map(shownMatch),
     needs: rule.needs.map(describeCondition),
     unless: rule.unless.map(describeCondition),
-    place: source.at(['rules', index, 'id']),
+    place: () => source.at(['rules', index, 'id']),
   };
 }
 

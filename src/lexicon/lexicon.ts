@@ -99,8 +99,8 @@ export interface RuleDescription {
   /** Conditions in words, in the order of the file. */
   readonly needs: readonly string[];
   readonly unless: readonly string[];
-  /** `file:line:column`. */
-  readonly place: string;
+  /** `file:line:column`, worked out on call: the file is read again for it. */
+  readonly place: () => string;
 }
 
 /** An example sentence of a rule or stance cue. */
