@@ -137,5 +137,5 @@ describe('src/', () => {
   });
 });
 
-/** zod is the language of all schemas, which live in one folder; the type of a node of cheerio's tree is shared by the HTML readers. */
+/** zod is the language of all schemas, which live in one folder; cheerio reads HTML and XML, each in a reader of its own; yaml writes imported lexicons. */
 const MAY_SHARE = new Set(['zod', 'yaml', 'pure-rand', 'cheerio', 'domhandler']);

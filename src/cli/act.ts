@@ -1,22 +1,29 @@
 /** One command each: options translated, result written, exit code chosen. */
-import {once} from 'node:events';
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import type {MessageLog} from '../model/index.js';
-import type {CommandInfo} from './flags.js';
+import {actExport, actImport} from './actExchange.js';
+import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
+import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
+import type {CommandName} from './flags.js';
 import {renderMessages} from './messages.js';
 
-/** What was typed, and where the program is installed. */
-interface Call {
-  readonly args: readonly string[];
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly home: string;
-}
+const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = {
+  run: actRun,
+  code: actCode,
+  evaluate: actEvaluate,
+  init: actInit,
+  'lexicon check': actCheck,
+  'lexicon test': actTest,
+  'lexicon explain': actExplain,
+  'lexicon diff': actDiff,
+  'lexicon import': actImport,
+  'lexicon export': actExport,
+};
 
 /** Run one command; gives the exit code. */
-export function act(name: CommandInfo['name'], call: Call): Promise<number> {
-  return {run: actRun, code: actCode, evaluate: actEvaluate, init: actInit}[name](call);
+export function act(name: CommandName, call: Call): Promise<number> {
+  return ACTIONS[name](call);
 }
 
 async function actRun({options, home}: Call): Promise<number> {
@@ -62,17 +69,22 @@ async function actCode({args, options, home}: Call): Promise<number> {
   return exitCode(result.failed, result.log, options);
 }
 
+interface EvaluateFlags {
+  readonly gold: string;
+  readonly corpus: readonly string[];
+  readonly frame: readonly string[];
+  readonly format: 'text' | 'csv' | 'json';
+}
+
 async function actEvaluate({options, home}: Call): Promise<number> {
   const {evaluate} = await import('../commands/evaluate.js');
   const {renderEvaluation} = await import('../commands/renderEvaluation.js');
   const project = await openProject(options, home);
-  const {gold, corpus} = options as {gold: string; corpus: string[]};
-  const evaluation = await evaluate(project, {gold, corpus, from: process.cwd()}, effects);
-  process.stderr.write(renderMessages(evaluation.log));
-  await writeOut(
-    renderEvaluation(evaluation, {format: options.format as 'text' | 'json', errors: options.errors === true}),
-  );
-  return exitCode(evaluation.log.count('error'), evaluation.log, options);
+  const {gold, corpus, frame: frames, format} = options as unknown as EvaluateFlags;
+  const {view, log} = await evaluate(project, {gold, corpus, frames, from: process.cwd()}, effects);
+  process.stderr.write(renderMessages(log));
+  await writeOut(renderEvaluation(view, {format, errors: options.errors === true, width: terminal().width}));
+  return exitCode(log.count('error'), log, options);
 }
 
 async function actInit({args: [folder = ''], home}: Call): Promise<number> {
@@ -80,37 +92,4 @@ async function actInit({args: [folder = ''], home}: Call): Promise<number> {
   const files = await init({folder, from: process.cwd(), template: join(home, 'templates', 'project')}, effects);
   await writeOut(`${files.map(file => `${folder}/${file}\n`).join('')}\nNext: refrain run --project ${folder}\n`);
   return 0;
-}
-
-async function openProject(options: Call['options'], home: string) {
-  const {findProject, loadProject} = await import('../project/load.js');
-  const named = typeof options.project === 'string' ? options.project : null;
-  return loadProject(effects, await findProject(effects, {named, from: process.cwd(), fallback: home}));
-}
-
-function exitCode(failed: number, log: MessageLog, options: Call['options']): number {
-  return failed > 0 || (options.strict === true && log.count('warning') > 0) ? 1 : 0;
-}
-
-async function writeOut(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-function terminal() {
-  const {isTTY, columns} = process.stdout;
-  return {width: isTTY ? (columns ?? 100) : 100, colour: isTTY === true && process.env.NO_COLOR === undefined};
-}
-
-let shownAt = 0;
-
-/** A line that replaces itself, on a terminal only; at most five times a second. */
-function showProgress(done: number, total: number | null): void {
-  if (!process.stderr.isTTY || effects.now() - shownAt < 200) return;
-  shownAt = effects.now();
-  const text = total === null ? `reading: ${done} documents` : `coding: ${done} of ${total} documents`;
-  process.stderr.write(`\r\u001b[2K${text}`);
-}
-
-function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
 }

@@ -1,4 +1,6 @@
 /** Commands and flags as data: help text and parsing both come from here. */
+import {LEXICON} from './lexiconFlags.js';
+import {project, strict} from './sharedFlags.js';
 
 /** A flag as commander reads it, with its one-line help. */
 export interface Flag {
@@ -15,10 +17,16 @@ export interface Flag {
   readonly whole?: boolean;
 }
 
+/** Commands that do something, by the words they are called with. */
+export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
+
+/** Actions of `refrain lexicon`. */
+export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
+
 /** A command with its argument and flags. */
 export interface CommandInfo {
-  readonly name: 'run' | 'code' | 'evaluate' | 'init';
-  /** Positional argument as commander writes it. */
+  readonly name: CommandName;
+  /** Positional arguments as commander writes them, separated by spaces. */
   readonly argument: string | null;
   readonly argumentHelp: string;
   readonly help: string;
@@ -27,14 +35,15 @@ export interface CommandInfo {
   readonly examples: readonly (readonly [call: string, what: string])[];
 }
 
-const project: Flag = {
-  form: '--project <dir>',
-  help: 'project folder (default: the nearest above the working folder, else the one installed)',
-};
-const strict: Flag = {form: '--strict', help: 'exit 1 on warnings too', initial: false};
+/** A command that does nothing itself and has commands below it; alone it prints its help. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly help: string;
+  readonly commands: readonly CommandInfo[];
+}
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly CommandInfo[] = [
+export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
   {
     name: 'run',
     argument: null,
@@ -96,8 +105,23 @@ export const COMMANDS: readonly CommandInfo[] = [
         help: 'the documents they come from, so that each is coded in its place; may be given several times',
         many: true,
       },
-      {form: '--errors', help: 'list every sentence coded wrongly or missed, with evidence', initial: false},
-      {form: '--format <form>', help: 'what stands on standard output', choices: ['text', 'json'], initial: 'text'},
+      {
+        form: '--frame <id>',
+        help: 'frame to score (default: those that occur in gold); may be given several times',
+        many: true,
+      },
+      {
+        form: '--errors',
+        help: 'list every error with its evidence; with `--format csv` instead of the scores',
+        initial: false,
+      },
+      {
+        form: '--format <form>',
+        help: 'what stands on standard output',
+        choices: ['text', 'csv', 'json'],
+        initial: 'text',
+      },
+      strict,
       project,
     ],
     examples: [['refrain evaluate --gold gold.jsonl --errors', 'a table, then the errors']],
@@ -110,4 +134,5 @@ export const COMMANDS: readonly CommandInfo[] = [
     flags: [],
     examples: [['refrain init migration', 'then: cd migration, refrain run']],
   },
+  LEXICON,
 ];

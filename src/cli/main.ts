@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {VERSION} from '../version.js';
-import {COMMANDS, type CommandInfo, type Flag} from './flags.js';
+import {COMMANDS, type CommandGroup, type CommandInfo, type Flag} from './flags.js';
 
 /** The folder the program is installed in: itself a project, with the example for `init`. */
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -12,25 +12,47 @@ const HOME = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Exit codes: done, some documents failed, wrong usage, our bug. */
 const EXIT = {done: 0, failed: 1, usage: 2, bug: 70} as const;
 
-function build(act: (info: CommandInfo, args: readonly string[], options: Record<string, unknown>) => Promise<number>) {
+type Act = (info: CommandInfo, args: readonly string[], options: Record<string, unknown>) => Promise<number>;
+
+function build(act: Act) {
   const program = new Command('refrain')
     .description('Codes political speeches for narrative frames and measures how far they reappear.')
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('(--help lists what is possible)');
   let status: number = EXIT.done;
+  const run: Act = async (...call) => {
+    status = await act(...call);
+    return status;
+  };
   for (const info of COMMANDS) {
-    const command = program.command(info.name).description(info.help).exitOverride();
-    if (info.argument !== null) command.argument(info.argument, info.argumentHelp);
-    for (const flag of info.flags) command.addOption(toOption(flag));
-    const width = Math.max(...info.examples.map(([call]) => call.length));
-    const lines = info.examples.map(([call, what]) => `  ${call.padEnd(width)}  ${what}`);
-    command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
-    command.action(async () => {
-      status = await act(info, command.args, command.opts());
-    });
+    if ('commands' in info) addGroup(program, info, run);
+    else addCommand(program, info, run);
   }
   return {program, status: () => status};
+}
+
+function addGroup(program: Command, {name, help, commands}: CommandGroup, act: Act): void {
+  const group = program.command(name).description(help).allowExcessArguments();
+  for (const info of commands) addCommand(group, info, act);
+  group.action(() => {
+    const [unknown] = group.args;
+    // Named here, since commander would speak of too many arguments.
+    if (unknown !== undefined) group.error(`error: unknown command '${unknown}' of '${name}'`);
+    group.outputHelp();
+  });
+}
+
+function addCommand(parent: Command, info: CommandInfo, act: Act): void {
+  const command = parent.command(info.name.split(' ').at(-1) ?? info.name).description(info.help);
+  for (const argument of info.argument?.split(' ') ?? []) command.argument(argument, info.argumentHelp);
+  for (const flag of info.flags) command.addOption(toOption(flag));
+  const width = Math.max(...info.examples.map(([call]) => call.length));
+  const lines = info.examples.map(([call, what]) => `  ${call.padEnd(width)}  ${what}`);
+  command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+  command.action(async () => {
+    await act(info, command.args, command.opts());
+  });
 }
 
 function toOption({form, help, choices, initial, many, whole, required}: Flag): Option {

@@ -1,15 +1,14 @@
 /** The lexicon as a coder: rules find cues (`lexicon/`), the modules here decide what each cue says and for whom. */
-import type {FoundTarget, ReadTurn, SentenceFindings} from '../lexicon/findings.js';
-import type {Coding, Document, Sentence, Turn} from '../model/index.js';
+import type {ReadTurn, SentenceFindings} from '../lexicon/findings.js';
+import type {Coding, Sentence, Turn} from '../model/index.js';
 import type {Codebook} from '../schema/lexicon.js';
 import type {EnglishAnalyser} from '../text/englishAnalysis.js';
 import type {Coder, CodingInput} from './coder.js';
-import {decideCue, type TurnContext} from './decide.js';
-import {englishNegation} from './english.js';
+import {decideCue} from './decide.js';
 import {type Decision, groupDecisions, type Signature} from './group.js';
-import {readQuotations} from './quotations.js';
 import {longestOnly} from './scope.js';
-import {type Sides, type Surroundings, sidesOf} from './sides.js';
+import type {Surroundings} from './sides.js';
+import {createTurnContexts, surroundingsOf} from './turnContext.js';
 
 /** What the coder needs besides the codebook. */
 export interface LexiconCoderOptions {
@@ -36,37 +35,6 @@ function sentencesByTurn(sentences: readonly Sentence[]): ReadonlyMap<string, re
   return byTurn;
 }
 
-/** Target expressions in the title, read as a sentence of its own; `[]` without a title. */
-function readTitle(document: Document, readTurn: ReadTurn): readonly FoundTarget[] {
-  const {id, title, language} = document;
-  if (title === null || title.trim() === '') return [];
-  const span = {start: 0, end: title.length};
-  const turn: Turn = {
-    id: `${id}/title`,
-    document: id,
-    kind: 'caption',
-    speaker: null,
-    label: null,
-    office: null,
-    side: null,
-    delivery: null,
-    span,
-    body: 0,
-  };
-  const sentence: Sentence = {id: `${id}/title/s1`, turn: turn.id, language, span, body: 0, words: 0};
-  const [findings] = readTurn({...document, text: title}, turn, [sentence]);
-  return findings === undefined ? [] : longestOnly(findings.targets());
-}
-
-/** A value worked out on first use: most documents hold no cue and need neither title nor sides. */
-function lazily<T>(make: () => T): () => T {
-  let made: {readonly value: T} | null = null;
-  return () => {
-    made ??= {value: make()};
-    return made.value;
-  };
-}
-
 /**
  * A coder that applies a lexicon.
  *
@@ -77,27 +45,16 @@ function lazily<T>(make: () => T): () => T {
  * @param codebook - Its id and version stand in the codings, its `lexiconVersion` in the coder's id.
  */
 export function createLexiconCoder(codebook: Codebook, {readTurn, english}: LexiconCoderOptions): Coder {
-  const {unknown, unknownByAudience} = codebook.targets;
-  const negated = english === undefined ? () => null : englishNegation(english);
+  const contextOf = createTurnContexts(codebook, english);
   const signature: Signature = {
     coder: `lexicon@${codebook.lexiconVersion}`,
     codebook: `${codebook.id}@${codebook.version}`,
   };
 
   function codeTurn(turn: Turn, sentences: readonly Sentence[], surroundings: Surroundings): readonly Coding[] {
-    const {document} = surroundings;
-    const read = readTurn(document, turn, sentences);
+    const read = readTurn(surroundings.document, turn, sentences);
     if (read.every(({cues}) => cues.length === 0)) return [];
-    const context: TurnContext = {
-      codebook,
-      turn,
-      text: document.text,
-      read,
-      unknown: unknownByAudience[document.audience.value ?? ''] ?? unknown,
-      quotations: readQuotations(document.text, {start: turn.body, end: turn.span.end}),
-      sides: ({sentence}): Sides => sidesOf(turn, sentence.language, surroundings, codebook.targets),
-      negated: findings => negated(findings, document.text),
-    };
+    const context = contextOf(turn, read, surroundings);
     return read.flatMap(({sentence, cues}, index) => {
       const decisions = longestPerFrame(cues).map(cue => decideCue(cue, index, context));
       return groupDecisions(
@@ -110,14 +67,7 @@ export function createLexiconCoder(codebook: Codebook, {readTurn, english}: Lexi
 
   function code({document, turns, sentences}: CodingInput): {items: readonly Coding[]; messages: readonly []} {
     const byTurn = sentencesByTurn(sentences);
-    const title = lazily(() => readTitle(document, readTurn));
-    const surroundings: Surroundings = {
-      document,
-      turns,
-      get title() {
-        return title();
-      },
-    };
+    const surroundings = surroundingsOf({document, turns}, readTurn);
     const items = turns
       .filter(({kind}) => CODED.has(kind))
       .flatMap(turn => codeTurn(turn, byTurn.get(turn.id) ?? [], surroundings));

@@ -34,7 +34,11 @@ function opens(mark: string, before: string, after: string): boolean {
   return mark === '“' && /^[\p{L}\p{N}]/u.test(after) && !/[\p{L}\p{N}.,!?…]$/u.test(before);
 }
 
-function kindOf(passage: string, before: string, after: string): Quotation['kind'] {
+/** A dozen words, a first letter or a last mark are looked for in so many characters of a passage, however long it is. */
+const LOOK = 600;
+
+function kindOf(whole: string, before: string, after: string): Quotation['kind'] {
+  const passage = whole.length > 2 * LOOK ? `${whole.slice(0, LOOK)} ${whole.slice(-LOOK)}` : whole;
   const words = passage.match(WORD)?.length ?? 0;
   if (words < CLAUSE_WORDS) return 'phrase';
   if (words >= LONG_WORDS || ENDS_SENTENCE.test(passage) || INTRODUCED.test(before)) return 'passage';
@@ -75,12 +79,54 @@ export function readQuotations(text: string, span: Span): readonly Quotation[] {
       if (last !== undefined) close(last.start, at);
     }
   }
-  for (const {start} of open) close(start, start + text.slice(start, span.end).search(FIRST_END));
+  let end = -1;
+  for (const {start} of open) {
+    // An end found for an earlier mark is the first after this one too, unless it lies before it.
+    if (end < start) end = start + text.slice(start, span.end).search(FIRST_END);
+    close(start, end);
+  }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-/** The longest quotation around a span, null when it stands in none; passages go before titles and phrases. */
+/** Quotations with the furthest end reached up to each, so that one around a span is found by halving. */
+interface Reaching {
+  readonly quotations: readonly Quotation[];
+  readonly ends: readonly number[];
+}
+
+const prepared = new WeakMap<readonly Quotation[], readonly [passages: Reaching, all: Reaching]>();
+
+function reaching(quotations: readonly Quotation[]): Reaching {
+  let furthest = -1;
+  const ends = quotations.map(({span}) => {
+    furthest = Math.max(furthest, span.end);
+    return furthest;
+  });
+  return {quotations, ends};
+}
+
+/** The first that ends at or after the span, null when it begins after the span does. */
+function firstAround({quotations, ends}: Reaching, span: Span): Quotation | null {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[middle] ?? 0) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const found = quotations[low];
+  return found !== undefined && found.span.start <= span.start ? found : null;
+}
+
+/**
+ * The longest quotation around a span, null when it stands in none; passages go before titles and phrases.
+ *
+ * @param quotations - From {@link readQuotations}: in order of their beginning, the longer first.
+ */
 export function quotationAround(quotations: readonly Quotation[], span: Span): Quotation | null {
-  const around = quotations.filter(({span: {start, end}}) => start <= span.start && span.end <= end);
-  return around.find(({kind}) => kind === 'passage') ?? around[0] ?? null;
+  const [passages, all] = prepared.get(quotations) ?? [
+    reaching(quotations.filter(({kind}) => kind === 'passage')),
+    reaching(quotations),
+  ];
+  prepared.set(quotations, [passages, all]);
+  return firstAround(passages, span) ?? firstAround(all, span);
 }

@@ -102,11 +102,22 @@ export function longestTargets(findings: SentenceFindings): readonly FoundTarget
   return known;
 }
 
-/** Expressions of a sentence that count under the policy, as they stand in it. */
+const resolved = new WeakMap<SentenceFindings, readonly ResolvedTarget[]>();
+
+/** The same with antecedents resolved; what stands before a sentence never changes, so once a sentence is enough. */
+function resolvedTargets(findings: SentenceFindings, before: readonly SentenceFindings[]): readonly ResolvedTarget[] {
+  const known = resolved.get(findings) ?? resolveAntecedents(longestTargets(findings), before, longestTargets);
+  resolved.set(findings, known);
+  return known;
+}
+
+/** Expressions of a sentence that count under the policy and point to somebody known, as they stand in it. */
 function counting<T extends FoundTarget>(findings: readonly T[], context: TargetContext): readonly T[] {
   const {ignore, joinSelf} = context.policy;
   const noSelf = joinSelf || ignore.includes('self');
-  return findings.filter(({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)));
+  return findings.filter(
+    ({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)) && meaning(is, context.sides).length > 0,
+  );
 }
 
 /** The expression closest to the cue; of two equally close the one that follows it ("sovereignty of X"). */
@@ -118,7 +129,7 @@ function nearest<T extends FoundTarget>(found: readonly T[], cue: Cue): readonly
 /** Expressions of the cue's own sentence that decide. */
 function inSentence(cue: Cue, context: TargetContext): readonly ResolvedTarget[] {
   const {choose, within} = context.policy;
-  const named = resolveAntecedents(longestTargets(context.findings), context.before, longestTargets);
+  const named = resolvedTargets(context.findings, context.before);
   const found = counting(nearby(named, cue), context);
   const near = within === null ? found : found.filter(one => sharesWord(one, cue) || wordsBetween(one, cue) < within);
   if (choose === 'nearest') return nearest(near, cue);
@@ -131,8 +142,11 @@ const MOST_BEFORE = 40;
 /** Expressions of the nearest sentence before that has any; of several the last, under `nearest`. */
 function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
   for (const findings of context.before.slice(0, context.policy.lookBack)) {
-    const named = longestTargets(findings).filter(({is}) => is !== 'antecedent');
-    const found = counting(named.slice(-MOST_BEFORE), context);
+    const last = longestTargets(findings).slice(-MOST_BEFORE);
+    const found = counting(
+      last.filter(({is}) => is !== 'antecedent'),
+      context,
+    );
     if (found.length > 0) return context.policy.choose === 'nearest' ? found.slice(-1) : found;
   }
   return [];
@@ -150,8 +164,8 @@ function targetOf(found: readonly FoundTarget[], context: TargetContext): string
   const isWeak = [...set].every(is => targets.weak.includes(is));
   if (!policy.joinSelf || isWeak || sides.self === null) return combine(set, sides.self, targets);
   const relation = combine(new Set([...set, sides.self]), sides.self, targets);
-  // A relation is never the own side's alone: a guest's friendship with the host is friendship with the host.
-  return relation === sides.self ? combine(set, null, targets) : relation;
+  // A guest who names the host alone speaks of friendship with the host, whatever their sides together would be called.
+  return relation === sides.self && !set.has(sides.self) ? combine(set, null, targets) : relation;
 }
 
 function otherwise(context: TargetContext): TargetDecision {

@@ -10,7 +10,7 @@ export function renderRun(
 ): string {
   switch (format) {
     case 'csv':
-      return renderFrequencyCsv(tables.frequency);
+      return renderFrequencyCsv(tables.frequency, view.grades);
     case 'json':
       return `${JSON.stringify({run: view.run, folder, losses: view.losses, ...tables}, null, 2)}\n`;
     case 'text':

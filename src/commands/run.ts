@@ -5,7 +5,7 @@ import type {CodedDocument} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
 import {createMessageLog, type MessageLog, message, UsageError} from '../model/index.js';
 import {codeCorpus, type Study, type Surroundings, surveyCorpus} from '../pipeline.js';
-import {type Input, listInputs} from '../project/inputs.js';
+import {type Input, listInputs, refuseStandardInput} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type PlanOverrides, resolvePlan} from '../project/resolvePlan.js';
 import {renderComparisonCsv, renderFrequencyCsv} from '../report/csv.js';
@@ -80,8 +80,8 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     await codings.commit();
     const tables = measure(counted.tallies, counted.coverage, plan);
     const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name});
-    await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency));
-    await effects.writeText(join(folder, 'comparison.csv'), renderComparisonCsv(tables.comparison));
+    await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency, view.grades));
+    await effects.writeText(join(folder, 'comparison.csv'), renderComparisonCsv(tables.comparison, view.grades));
     await effects.writeText(join(folder, 'report.html'), renderReport(view));
     const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
     await effects.writeText(join(folder, 'run.json'), record);
@@ -97,11 +97,7 @@ const NO_DOCUMENTS =
 
 /** What would fail only after the work was done. @throws UsageError for standard input and for a folder that cannot be written. */
 async function checkBefore(inputs: readonly Input[], results: string, effects: Effects): Promise<void> {
-  if (inputs.some(({path}) => path === '-')) {
-    const text =
-      'Unexpected `-`, expected files or folders: a corpus is read twice; save the documents to a file first.';
-    throw new UsageError([message('input/standard-input', 'error', text)]);
-  }
+  refuseStandardInput(inputs);
   try {
     await (await effects.draft(join(results, '.probe'))).discard();
   } catch (error) {

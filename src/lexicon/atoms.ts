@@ -13,6 +13,8 @@ export interface Atoms {
   readonly weightOf: (atom: number) => number;
   /** Tests passed by a folded form, ascending; tests of case are not among them. */
   readonly of: (form: string) => readonly number[];
+  /** Whether every form that passes the second test is certain to pass the first; false where that cannot be told. */
+  readonly covers: (wide: number, narrow: number) => boolean;
   /** Tests of case a spelling of this folded form may pass: the spelling asked for, wildcards allowed, and its number. */
   readonly casesOf: (form: string) => readonly {readonly spelling: string; readonly atom: number}[];
 }
@@ -57,8 +59,23 @@ export function createAtoms(morphology: Morphology | null, fold: (form: string) 
     return [...passed].sort((a, b) => a - b);
   }
 
+  function covers(wide: number, narrow: number): boolean {
+    const [outer, inner] = [tests[wide], tests[narrow]];
+    if (wide === narrow) return true;
+    if (outer === undefined || inner === undefined || outer.kind === 'case') return false;
+    if (outer.kind === 'glob' && inner.kind === 'glob') {
+      // The inner wildcards can then only have been taken for letters of an outer `*`.
+      return !outer.text.includes('?') && matchesGlob(outer.text, inner.text);
+    }
+    if (inner.kind === 'glob' || (inner.kind === 'case' && /[*?]/u.test(inner.text))) return false;
+    if (inner.kind !== 'stem' || morphology === null) return of(fold(inner.text)).includes(wide);
+    const keys = new Set(outer.kind === 'stem' ? morphology.analyse(outer.text) : []);
+    return morphology.analyse(inner.text).every(key => keys.has(key));
+  }
+
   return {
     add,
+    covers,
     weightOf: atom => 2 ** -Math.min(10, (tests[atom]?.text ?? '').replace(/[*?]/gu, '').length),
     of,
     // Such tests are few.

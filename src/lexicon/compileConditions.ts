@@ -16,18 +16,31 @@ export interface FileWork {
   readonly rules: ReadonlyMap<string, {readonly number: number; readonly asksRules: boolean}> | null;
 }
 
-/** Numbers of the patterns, ascending, each once; those with errors are left out and reported. */
-export function compilePatterns(
+/** Numbers of the patterns as they stand in the file; null for those with errors, which are reported. */
+export function numberPatterns(
   patterns: readonly PatternOrSet[],
   path: readonly PropertyKey[],
   {source, lists, compiler, messages}: FileWork,
-): readonly number[] {
-  const numbers = patterns.map((pattern, index) =>
+): readonly (number | null)[] {
+  return patterns.map((pattern, index) =>
     compiler.add(pattern, lists, ({rule, severity, text}) =>
       messages.push(message(rule, severity, text, {place: source.at([...path, index])})),
     ),
   );
+}
+
+/** The numbers ascending, each once, as the matcher wants them. */
+export function distinct(numbers: readonly (number | null)[]): readonly number[] {
   return [...new Set(numbers.filter(number => number !== null))].sort((a, b) => a - b);
+}
+
+/** Numbers of the patterns, ascending, each once; those with errors are left out and reported. */
+export function compilePatterns(
+  patterns: readonly PatternOrSet[],
+  path: readonly PropertyKey[],
+  work: FileWork,
+): readonly number[] {
+  return distinct(numberPatterns(patterns, path, work));
 }
 
 /** Compile a list of conditions; problems are reported as `lexicon/bad-condition` or with the pattern's own rule. */

@@ -2,9 +2,11 @@
 import {type Message, message} from '../model/index.js';
 import type {Codebook, Condition, PatternOrSet, RuleFile} from '../schema/lexicon.js';
 import {nameChecker, RELATIVE_TARGETS} from './checkCodebook.js';
-import {compileConditions, compilePatterns, type FileWork} from './compileConditions.js';
+import {compileConditions, distinct, type FileWork, numberPatterns} from './compileConditions.js';
+import {describeCondition} from './describeCondition.js';
 import type {CompiledRule, RuleDescription} from './lexicon.js';
 import type {Source} from './lexiconFiles.js';
+import {shownMatch} from './shownMatch.js';
 
 type Rule = RuleFile['rules'][number];
 
@@ -34,10 +36,12 @@ export function asksRules({needs, unless}: Rule): boolean {
 /** Compile one rule. */
 export function compileRule({name, rule, index, source}: PlacedRule, work: FileWork): CompiledRule {
   const path = ['rules', index];
+  const written = numberPatterns(rule.match, [...path, 'match'], work);
   return {
     name,
     frame: source.value.frame,
-    patterns: compilePatterns(rule.match, [...path, 'match'], work),
+    patterns: distinct(written),
+    written,
     needs: compileConditions(rule.needs, [...path, 'needs'], work),
     unless: compileConditions(rule.unless, [...path, 'unless'], work),
     ...valuesOf(rule),
@@ -68,13 +72,11 @@ export function describeRule({name, rule, index, source}: PlacedRule): RuleDescr
     ...valuesOf(rule),
     note,
     source: origin,
-    match: rule.match.map(written),
+    match: rule.match.map(shownMatch),
+    needs: rule.needs.map(describeCondition),
+    unless: rule.unless.map(describeCondition),
     place: source.at(['rules', index, 'id']),
   };
-}
-
-function written(pattern: PatternOrSet): string {
-  return typeof pattern === 'string' ? pattern : `${pattern.all.join(' & ')} within ${pattern.within}`;
 }
 
 /** Names in a rule file that the codebook does not know. */
@@ -125,7 +127,7 @@ export function checkDuplicatePatterns({value, at}: Source<RuleFile>, messages: 
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, {rule: id, path});
       else {
-        const text = `Unexpected second \`${written(pattern)}\`, expected each pattern once under the same conditions (first in rule \`${earlier.rule}\`, ${at(earlier.path)}); remove one.`;
+        const text = `Unexpected second \`${shownMatch(pattern)}\`, expected each pattern once under the same conditions (first in rule \`${earlier.rule}\`, ${at(earlier.path)}); remove one.`;
         messages.push(message('lexicon/duplicate-pattern', 'error', text, {place: at(path)}));
       }
     }

@@ -53,7 +53,7 @@ function readExample(example: Example) {
 }
 
 /** The examples of a lexicon, in the order of its files. */
-export function listExamples(lexicon: Lexicon): readonly LexiconExample[] {
+export function listExamples(lexicon: Pick<Lexicon, 'examples'>): readonly LexiconExample[] {
   return lexicon.examples();
 }
 
@@ -67,6 +67,8 @@ export interface ExampleFailure {
   readonly problem: 'missing' | 'unexpected' | 'different';
   /** Values of the codings compared, one record each; only keys expected, in a `different` case. */
   readonly actual: readonly Readonly<Partial<Record<ExampleKey, string | null>>>[];
+  /** Everything the sentence was coded with. */
+  readonly codings: readonly ExampleCoding[];
 }
 
 /**
@@ -77,7 +79,7 @@ export interface ExampleFailure {
  *   rule as cue and all values expected.
  */
 export function runExamples(
-  lexicon: Lexicon,
+  lexicon: Pick<Lexicon, 'examples'>,
   code: (example: LexiconExample) => readonly ExampleCoding[],
 ): readonly ExampleFailure[] {
   return listExamples(lexicon).flatMap(example => checkExample(example, code(example)) ?? []);
@@ -93,12 +95,12 @@ function checkExample(example: LexiconExample, codings: readonly ExampleCoding[]
   if (kind === 'not') {
     return concerned.length === 0
       ? null
-      : {example, problem: 'unexpected', actual: concerned.map(one => valuesOf(one, KEYS))};
+      : {example, problem: 'unexpected', actual: concerned.map(one => valuesOf(one, KEYS)), codings};
   }
-  if (concerned.length === 0) return {example, problem: 'missing', actual: []};
+  if (concerned.length === 0) return {example, problem: 'missing', actual: [], codings};
   const keys = KEYS.filter(key => expected[key] !== undefined);
   if (concerned.some(one => keys.every(key => one[key] === expected[key]))) return null;
-  return {example, problem: 'different', actual: concerned.map(one => valuesOf(one, keys))};
+  return {example, problem: 'different', actual: concerned.map(one => valuesOf(one, keys)), codings};
 }
 
 function valuesOf(coding: ExampleCoding, keys: readonly ExampleKey[]): ExampleFailure['actual'][number] {

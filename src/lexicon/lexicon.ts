@@ -4,6 +4,7 @@ import type {Flag, Message, Stance, Voice} from '../model/index.js';
 import type {Codebook, EvidenceFile, Example} from '../schema/lexicon.js';
 import type {Atoms} from './atoms.js';
 import type {FoundStance} from './findings.js';
+import type {Keywords} from './keywords.js';
 
 /** Where a condition looks. */
 export type Where = 'sentence' | 'previous' | 'next' | 'near' | 'turn' | 'turn-so-far' | 'title';
@@ -35,6 +36,8 @@ export interface CompiledEntry {
 /** A rule of a frame. */
 export interface CompiledRule extends CompiledEntry {
   readonly frame: string;
+  /** Number of each pattern in the order of the file; null for one with an error. */
+  readonly written: readonly (number | null)[];
   readonly needs: readonly CompiledCondition[];
   readonly sub: string | null;
   readonly stance: Stance | null;
@@ -93,6 +96,9 @@ export interface RuleDescription {
   readonly source: string;
   /** Patterns as written; a set reads `a & b within 6`. */
   readonly match: readonly string[];
+  /** Conditions in words, in the order of the file. */
+  readonly needs: readonly string[];
+  readonly unless: readonly string[];
   /** `file:line:column`. */
   readonly place: string;
 }
@@ -139,6 +145,8 @@ export interface Lexicon {
   readonly rules: readonly RuleDescription[];
   /** In order of files and positions; places are worked out on call. */
   readonly examples: () => readonly LexiconExample[];
+  /** The naive lists of `keywords.<lang>.yaml`, compiled on call: only an evaluation needs them. */
+  readonly keywords: () => Keywords;
 }
 
 /** What {@link Lexicon} loading gives. */

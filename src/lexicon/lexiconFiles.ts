@@ -6,6 +6,8 @@ import {
   codebookSchema,
   type EvidenceFile,
   evidenceFileSchema,
+  type KeywordFile,
+  keywordFileSchema,
   type ListFile,
   listFileSchema,
   type MaskFile,
@@ -45,12 +47,13 @@ export interface LexiconSources {
   readonly targets: Source<TargetFile>[];
   readonly lists: Source<ListFile>[];
   readonly evidence: Source<EvidenceFile>[];
+  readonly keywords: Source<KeywordFile>[];
 }
 
 /** `rules/friendship.en.yaml`, also after folders. */
 const RULES = /(?:^|\/)rules\/([^/]+)\.([a-z]{2,3})\.ya?ml$/u;
 /** `masks.en.yaml`. */
-const BY_LANGUAGE = /(?:^|\/)(masks|stance|targets|lists)\.([a-z]{2,3})\.ya?ml$/u;
+const BY_LANGUAGE = /(?:^|\/)(masks|stance|targets|lists|keywords)\.([a-z]{2,3})\.ya?ml$/u;
 /** `codebook.yaml`. */
 const SINGLE = /(?:^|\/)(codebook|evidence)\.ya?ml$/u;
 
@@ -64,6 +67,7 @@ export function readLexiconFiles(files: readonly LexiconFile[]): {sources: Lexic
     targets: [],
     lists: [],
     evidence: [],
+    keywords: [],
   };
   const messages: Message[] = [];
 
@@ -93,6 +97,7 @@ export function readLexiconFiles(files: readonly LexiconFile[]): {sources: Lexic
     else if (kind === 'stance') source = read(file, stanceFileSchema, sources.stance);
     else if (kind === 'targets') source = read(file, targetFileSchema, sources.targets);
     else if (kind === 'lists') source = read(file, listFileSchema, sources.lists);
+    else if (kind === 'keywords') source = read(file, keywordFileSchema, sources.keywords);
     else if (kind === 'codebook') read(file, codebookSchema, sources.codebooks);
     else if (kind === 'evidence') read(file, evidenceFileSchema, sources.evidence);
     else messages.push(unknownFile(file.path));
@@ -104,7 +109,7 @@ export function readLexiconFiles(files: readonly LexiconFile[]): {sources: Lexic
 
 function unknownFile(path: string): Message {
   const names =
-    '`codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists.<lang>.yaml`, `rules/<frame>.<lang>.yaml`';
+    '`codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists|keywords.<lang>.yaml`, `rules/<frame>.<lang>.yaml`';
   const text = `Unexpected file \`${path}\`, expected one of ${names}; rename or remove it.`;
   return message('lexicon/unknown-file', 'error', text, {place: path});
 }

@@ -5,6 +5,7 @@ import {checkCodebook, checkUnique, nameChecker, RELATIVE_TARGETS} from './check
 import {compileLanguage} from './compileLanguage.js';
 import {checkDuplicatePatterns, checkRuleNames, describeRule, placeRules} from './compileRules.js';
 import {examplesOf} from './examples.js';
+import {checkKeywords, compileKeywords} from './keywords.js';
 import type {LoadedLexicon} from './lexicon.js';
 import {type LexiconFile, type LexiconSources, readLexiconFiles} from './lexiconFiles.js';
 
@@ -17,7 +18,7 @@ export interface LoadOptions {
 /**
  * Load a lexicon folder.
  *
- * @param files - `codebook.yaml` and, as far as there are any, `evidence.yaml`, `masks|stance|targets|lists.<lang>.yaml` and
+ * @param files - `codebook.yaml` and, as far as there are any, `evidence.yaml`, `masks|stance|targets|lists|keywords.<lang>.yaml` and
  *   `rules/<frame>.<lang>.yaml`, in any order; the order changes nothing but that of messages and examples.
  * @returns The lexicon, null when a message is an error; all messages by file, line and column: those of `schema/`, and
  *   `lexicon/no-codebook`, `lexicon/unknown-file`, `lexicon/file-name`, `lexicon/unknown-name`, `lexicon/duplicate-id`,
@@ -25,12 +26,21 @@ export interface LoadOptions {
  *   `lexicon/unknown-list`, `lexicon/list-cycle`, `lexicon/bad-condition`.
  */
 export function loadLexicon(files: readonly LexiconFile[], options: LoadOptions = {}): LoadedLexicon {
+  const {lexicon, messages} = openLexicon(files, options);
+  return {lexicon, messages};
+}
+
+/** {@link loadLexicon} with the parsed files, for those who look closer. */
+export function openLexicon(
+  files: readonly LexiconFile[],
+  options: LoadOptions = {},
+): LoadedLexicon & {readonly sources: LexiconSources} {
   const {sources, messages} = readLexiconFiles(files);
   const place = new Map(files.map(({path}, index) => [path, index]));
   const [codebookFile] = sources.codebooks;
   if (codebookFile === undefined) {
     if (!messages.some(({place: at}) => at?.includes('codebook.'))) messages.push(noCodebook());
-    return {lexicon: null, messages: inOrder(messages, place)};
+    return {lexicon: null, messages: inOrder(messages, place), sources};
   }
   const codebook = codebookFile.value;
   checkFiles(sources, messages);
@@ -40,7 +50,7 @@ export function loadLexicon(files: readonly LexiconFile[], options: LoadOptions 
     return [language, compileLanguage(language, own, {codebook, morphology: morphology(language), messages})] as const;
   });
   const ordered = inOrder(messages, place);
-  if (ordered.some(({severity}) => severity === 'error')) return {lexicon: null, messages: ordered};
+  if (ordered.some(({severity}) => severity === 'error')) return {lexicon: null, messages: ordered, sources};
   const lexicon = {
     codebook,
     coderId: `lexicon@${codebook.lexiconVersion}`,
@@ -49,13 +59,19 @@ export function loadLexicon(files: readonly LexiconFile[], options: LoadOptions 
     evidence: sources.evidence.flatMap(({value}) => value.measured),
     rules: placeRules(sources.rules).map(describeRule),
     examples: () => examplesOf(sources),
+    keywords: () => compileKeywords(sources.keywords, morphology),
   };
-  return {lexicon, messages: ordered};
+  return {lexicon, messages: ordered, sources};
+}
+
+/** Whether a bare word of a pattern matches by stem in this language. */
+export function hasStems(language: string): language is 'en' | 'ru' | 'kk' {
+  return language === 'en' || language === 'ru' || language === 'kk';
 }
 
 /** Stems where `text/` has a stemmer. */
 function ownMorphology(language: string): Morphology | null {
-  return language === 'en' || language === 'ru' || language === 'kk' ? morphologyFor(language) : null;
+  return hasStems(language) ? morphologyFor(language) : null;
 }
 
 /** Checks that need no compiling: names against the codebook, ids and patterns that stand twice. */
@@ -71,6 +87,7 @@ function checkFiles(sources: LexiconSources, messages: Message[]): void {
     checkRuleNames(source, codebook.value, messages);
     checkDuplicatePatterns(source, messages);
   }
+  for (const source of sources.keywords) checkKeywords(source, codebook.value, messages);
   for (const source of sources.evidence) {
     const check = nameChecker(source, messages);
     const frames = codebook.value.frames.map(({id}) => id);
@@ -148,7 +165,7 @@ function noCodebook(): Message {
 }
 
 /** By file as given, then line and column; messages without a place first. */
-function inOrder(messages: readonly Message[], files: ReadonlyMap<string, number>): readonly Message[] {
+export function inOrder(messages: readonly Message[], files: ReadonlyMap<string, number>): readonly Message[] {
   const keyed = messages.map(one => {
     const [, path = '', line = '0', column = '0'] = /^(.*?)(?::(\d+):(\d+))?$/su.exec(one.place ?? '') ?? [];
     return {one, key: [files.get(path) ?? -1, Number(line), Number(column)] as const};

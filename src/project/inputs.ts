@@ -50,6 +50,13 @@ export async function listInputs(
   return {inputs, messages: skipped.length > 0 ? [skippedMessage(skipped)] : []};
 }
 
+/** For commands that read a corpus twice. @throws UsageError when standard input is among the inputs. */
+export function refuseStandardInput(inputs: readonly Input[]): void {
+  if (!inputs.some(({path}) => path === '-')) return;
+  const text = 'Unexpected `-`, expected files or folders: a corpus is read twice; save the documents to a file first.';
+  throw new UsageError([message('input/standard-input', 'error', text)]);
+}
+
 async function walk(
   effects: Effects,
   {root, shown, folder}: {root: string; shown: string; folder: string},

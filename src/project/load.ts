@@ -12,9 +12,8 @@ import {type Plan, planSchema} from '../schema/plan.js';
 import {type ProjectFile, projectSchema} from '../schema/project.js';
 import {parseSources, type Site} from '../schema/sources.js';
 import {type Parsed, parseYaml} from '../schema/yaml.js';
-
-/** Name of the file that makes a folder a project. */
-export const PROJECT_FILE = 'refrain.yaml';
+import {PROJECT_FILE, readLexicon} from './lexiconFolder.js';
+import {readUtf8} from './readText.js';
 
 /** A file a result depends on. */
 export interface FileHash {
@@ -95,8 +94,9 @@ function createLoader(effects: Effects, folder: string) {
       messages.push(message('project/missing-file', 'error', text, {place: path}));
       return null;
     }
-    const text = await effects.readText(full);
-    files.push({path, sha256: hashText(text)});
+    const {text, problem} = await readUtf8(effects, full, path);
+    if (text === null) messages.push(problem);
+    else files.push({path, sha256: hashText(text)});
     return text;
   };
   return {
@@ -110,29 +110,16 @@ function createLoader(effects: Effects, folder: string) {
       return parsed.value;
     },
     async loadLexicon(path: string): Promise<Lexicon | null> {
-      const texts = [];
-      for (const name of await listYaml(effects, resolve(folder, path))) {
-        const text = await readText(`${path}/${name}`);
-        if (text !== null) texts.push({path: `${path}/${name}`, text});
-      }
-      const loaded = loadLexicon(texts);
+      const read = await readLexicon(effects, {folder: resolve(folder, path), shown: path});
+      messages.push(...read.messages);
+      files.push(...read.files.map(file => ({path: file.path, sha256: hashText(file.text)})));
+      // What a missing file defines would look like a mistake of all others.
+      if (read.messages.length > 0) return null;
+      const loaded = loadLexicon(read.files);
       messages.push(...loaded.messages);
       return loaded.lexicon;
     },
   };
-}
-
-/** YAML files of a lexicon folder and of its `rules` folder, as relative names with `/`. */
-async function listYaml(effects: Effects, folder: string): Promise<string[]> {
-  const names: string[] = [];
-  for (const [prefix, at] of [
-    ['', folder],
-    ['rules/', join(folder, 'rules')],
-  ] as const) {
-    if ((await effects.kind(at)) !== 'folder') continue;
-    for (const name of await effects.list(at)) if (/\.ya?ml$/u.test(name)) names.push(prefix + name);
-  }
-  return names;
 }
 
 /** Names in the plan that no other file knows. */

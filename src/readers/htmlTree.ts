@@ -1,4 +1,4 @@
-/** HTML as a tree, and the readable text of a part of it. Home of cheerio. */
+/** HTML as a tree, and the readable text of a part of it. Home of cheerio, with `xmlTree.ts`. */
 import type {CheerioAPI} from 'cheerio';
 
 /** A parsed page: call it with a selector. */

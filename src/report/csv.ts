@@ -6,6 +6,8 @@
  * formula, so import the columns of text as text.
  */
 import type {ComparisonRow} from '../analysis/compare.js';
+import type {CodingError} from '../analysis/evaluation/errors.js';
+import type {ScoreRow} from '../analysis/evaluation/scoreFrames.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
 import {
   CODING_COLUMNS,
@@ -14,17 +16,30 @@ import {
   type CsvColumn,
   type CsvValue,
   FREQUENCY_COLUMNS,
+  gradeColumn,
 } from './csvColumns.js';
+import {ERROR_COLUMNS, SCORE_COLUMNS} from './evaluation/columns.js';
 import type {SentenceRecord} from './sentenceRecord.js';
+import type {Grade} from './view.js';
 
 /** `frequency.csv`, in the order of the rows; the header alone without rows. */
-export function renderFrequencyCsv(rows: readonly FrequencyRow[]): string {
-  return renderCsv(rows, FREQUENCY_COLUMNS, {header: true});
+export function renderFrequencyCsv(rows: readonly FrequencyRow[], grades: readonly Grade[]): string {
+  return renderCsv(rows, [...FREQUENCY_COLUMNS, gradeColumn(grades)], {header: true});
 }
 
 /** `comparison.csv`, in the order of the rows; the header alone without rows. */
-export function renderComparisonCsv(rows: readonly ComparisonRow[]): string {
-  return renderCsv(rows, COMPARISON_COLUMNS, {header: true});
+export function renderComparisonCsv(rows: readonly ComparisonRow[], grades: readonly Grade[]): string {
+  return renderCsv(rows, [...COMPARISON_COLUMNS, gradeColumn(grades)], {header: true});
+}
+
+/** Scores of an evaluation, in the order of the rows; the header alone without rows. */
+export function renderScoresCsv(rows: readonly ScoreRow[]): string {
+  return renderCsv(rows, SCORE_COLUMNS, {header: true});
+}
+
+/** Errors of an evaluation, in their order; the header alone without errors. */
+export function renderErrorsCsv(errors: readonly CodingError[]): string {
+  return renderCsv(errors, ERROR_COLUMNS, {header: true});
 }
 
 /**
@@ -40,6 +55,16 @@ export function renderCodingsCsv(
     sentence.codings.length === 0 ? [{sentence, coding: null}] : sentence.codings.map(coding => ({sentence, coding})),
   );
   return renderCsv(rows, CODING_COLUMNS, {header});
+}
+
+/** Records whose keys are the header, in snake_case already. */
+export function renderRows<K extends string>(
+  rows: readonly Readonly<Record<K, CsvValue>>[],
+  columns: readonly K[],
+  {header = true}: {readonly header?: boolean} = {},
+): string {
+  const named = columns.map(name => ({name, meaning: '', value: (row: Readonly<Record<K, CsvValue>>) => row[name]}));
+  return renderCsv(rows, named, {header});
 }
 
 function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {

@@ -1,7 +1,9 @@
 /** Columns of the CSV files, which are also their data dictionary. */
 import type {ComparisonRow} from '../analysis/compare.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
+import {gradeOf} from './names.js';
 import type {CodingRecord, SentenceRecord} from './sentenceRecord.js';
+import type {Grade} from './view.js';
 
 /** A value of a cell; null is empty. */
 export type CsvValue = string | number | boolean | null;
@@ -16,7 +18,7 @@ export interface CsvColumn<Row> {
 type Columns<Row> = readonly CsvColumn<Row>[];
 
 /** A table of `[name, meaning, value]`. */
-function define<Row>(...columns: readonly (readonly [string, string, (row: Row) => CsvValue])[]): Columns<Row> {
+export function define<Row>(...columns: readonly (readonly [string, string, (row: Row) => CsvValue])[]): Columns<Row> {
   return columns.map(([name, meaning, value]) => ({name, meaning, value}));
 }
 
@@ -115,6 +117,15 @@ export const COMPARISON_COLUMNS: Columns<ComparisonRow> = [
     ],
   ),
 ];
+
+/** Last column of the tables of figures: how far the rules behind a row are known to agree with readers. */
+export function gradeColumn(grades: readonly Grade[]): CsvColumn<{readonly frame: string; readonly language: string}> {
+  return {
+    name: 'evidence_grade',
+    meaning: 'none: rules not checked; provisional: against automated annotators; human: against human double coding',
+    value: ({frame, language}) => gradeOf({grades}, frame, language)?.grade ?? 'none',
+  };
+}
 
 /** A sentence with one of its codings; null for a sentence without any. */
 export interface CodingRow {

@@ -289,6 +289,14 @@ export const evidenceFileSchema = z.strictObject({
   ),
 });
 
+/** `keywords.<lang>.yaml`: bare lists of words by frame, the naive coder that rules are measured against. */
+export const keywordFileSchema = z.strictObject({
+  schema: z.literal('refrain.keywords/1'),
+  language,
+  note: z.string().min(1),
+  frames: z.record(id, z.array(patternOrSet).min(1)),
+});
+
 /** Contents of `rules/<frame>.<lang>.yaml`. */
 export type RuleFile = z.infer<typeof ruleFileSchema>;
 /** Contents of `lists.<lang>.yaml`. */
@@ -303,6 +311,8 @@ export type TargetFile = z.infer<typeof targetFileSchema>;
 export type Codebook = z.infer<typeof codebookSchema>;
 /** Contents of `evidence.yaml`. */
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
+/** Contents of `keywords.<lang>.yaml`. */
+export type KeywordFile = z.infer<typeof keywordFileSchema>;
 /** An entry of `needs` or `unless`. */
 export type Condition = z.infer<typeof condition>;
 /** An entry of `match`. */

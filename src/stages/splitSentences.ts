@@ -2,6 +2,7 @@ import type {Document, Language, Sentence, Staged, Turn} from '../model/index.js
 import {detectLanguage} from '../text/language.js';
 import {sentenceEnds} from '../text/sentences.js';
 import {countWords} from '../text/tokens.js';
+import {flagKazakhScript} from './kazakhScript.js';
 
 /**
  * Split the turns of a document into sentences.
@@ -12,10 +13,11 @@ import {countWords} from '../text/tokens.js';
  *
  * @param document - Text as stored; never modified.
  * @param turns - Its turns, in order.
- * @returns Sentences in text order, none for a turn without characters. Never any message.
+ * @returns Sentences in text order, none for a turn without characters. Messages: `document/kazakh-script` (warning).
  */
-export function splitSentences({text, language}: Document, turns: readonly Turn[]): Staged<Sentence> {
-  return {items: turns.flatMap(turn => sentencesOf(text, turn, language)), messages: []};
+export function splitSentences(document: Document, turns: readonly Turn[]): Staged<Sentence> {
+  const items = turns.flatMap(turn => sentencesOf(document.text, turn, document.language));
+  return {items, messages: flagKazakhScript(document, items)};
 }
 
 function sentencesOf(text: string, {id: turn, span, body}: Turn, prior: Language): readonly Sentence[] {

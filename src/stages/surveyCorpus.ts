@@ -2,6 +2,7 @@
  * The first pass over a corpus: what stands in it twice, and who speaks at which event. Holds no text, only hashes.
  */
 import {type Described, type Document, type Message, message, type Turn} from '../model/index.js';
+import {copresenceOf, LEADER_OFFICES, leadersSpeaking, sidesSpeaking} from './copresence.js';
 import {containedShare, type Shingles, shinglesOf} from './shingles.js';
 
 /** Why a document is left out. */
@@ -75,13 +76,11 @@ interface Entry {
  * - A document is left out when at least 90 % of its five-word shingles (50 % under 30 words) occur in another document
  *   of the same event that stays; the longer one in words stays, of equally long ones the first. Documents whose event
  *   is their own id (no day or no place known) share an event only with documents that name it.
- * - Copresence is `yes` when at the document's event a leader spoke for a side other than one of the document's own
- *   speakers, `no` when none did, unknown when nobody's speech with a known side stands in the document. Given values
- *   stay. Documents left out count for the event: their words were spoken there.
+ * - Copresence as {@link copresenceOf} says. Documents left out count for the event: their words were spoken there.
  *
  * Memory is 4 bytes a word; time grows with documents per event × words, the number of events does not matter.
  */
-export function createSurvey({leaderOffices = ['president']}: SurveyOptions = {}): SurveyBuilder {
+export function createSurvey({leaderOffices = LEADER_OFFICES}: SurveyOptions = {}): SurveyBuilder {
   const entries: Entry[] = [];
   const events = new Map<string, {speakers: Set<string>; leaders: Set<string>}>();
   const add = (document: Document, turns: readonly Turn[]): void => {
@@ -89,10 +88,8 @@ export function createSurvey({leaderOffices = ['president']}: SurveyOptions = {}
     const spoken = turns.filter(({kind, speaker}) => kind === 'speech' && speaker !== null);
     const at = events.get(event) ?? {speakers: new Set<string>(), leaders: new Set<string>()};
     events.set(event, at);
-    for (const {speaker, office, side} of spoken) {
-      at.speakers.add(speaker ?? '');
-      if (office !== null && side !== null && leaderOffices.includes(office)) at.leaders.add(side);
-    }
+    for (const {speaker} of spoken) at.speakers.add(speaker ?? '');
+    for (const side of leadersSpeaking(turns, leaderOffices)) at.leaders.add(side);
     entries.push({
       index: entries.length,
       id: document.id,
@@ -100,7 +97,7 @@ export function createSurvey({leaderOffices = ['president']}: SurveyOptions = {}
       event,
       given: document.copresence,
       shingles: shinglesOf(document.text),
-      sides: new Set(turns.flatMap(({kind, side}) => (kind === 'speech' && side !== null ? [side] : []))),
+      sides: sidesSpeaking(turns),
     });
   };
   return {add, finish: () => finish(entries, events)};
@@ -185,13 +182,6 @@ function holderOf(entry: Entry, kept: readonly Entry[]): {entry: Entry; share: n
     if (share !== null && share >= needed && (best === null || share > best.share)) best = {entry: other, share};
   }
   return best;
-}
-
-function copresenceOf({given, sides}: Entry, leaders: ReadonlySet<string>): Described<'yes' | 'no'> {
-  if (given.basis === 'given') return given;
-  if (sides.size === 0) return {value: null, basis: 'unknown'};
-  const met = [...leaders].some(leader => [...sides].some(side => side !== leader));
-  return {value: met ? 'yes' : 'no', basis: 'inferred'};
 }
 
 function report({reason, document, kept, share}: Drop): Message {

@@ -38,6 +38,16 @@ describe('refrain', () => {
 });
 
 describe('refrain code', () => {
+  it('warns of Kazakh in Latin letters, whatever language the record names, and codes none of it', () => {
+    const text = 'Qazaqstan men Resei arasyndağy dostyq mäñgilik bolady.';
+    const input = `${speech({text})}\n${speech({id: 'b', text, language: 'kk'})}\n${speech({id: 'c', text, language: 'en'})}\n`;
+    const {stdout, stderr, status} = refrain(['code', '--format', 'jsonl', '-'], {input});
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning document/kazakh-script (3 times');
+    expect(stderr).toContain('Use the Cyrillic edition of the text or convert it before coding.');
+    expect(lines(stdout).map(line => (JSON.parse(line) as {codings: unknown}).codings)).toEqual([[], [], []]);
+  });
+
   it('codes standard input as JSONL, every sentence', () => {
     const input = `${speech({text: 'Friendship between our countries is unbreakable. Trade grew.'})}\n`;
     const {stdout, status} = refrain(['code', '--format', 'jsonl', '-'], {input});

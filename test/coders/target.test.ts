@@ -131,7 +131,7 @@ describe('decideTarget(cue, context) of a relation', () => {
     expect(decide('friendship', [friends(text, targets)], sides).target).toBe(expected);
   });
 
-  it('is never the own side alone: a guest of a side that stands for many is a friend of the host', () => {
+  it('takes the host for a guest who names the host alone', () => {
     const {combinations} = CODEBOOK.targets;
     const targets = {...CODEBOOK.targets, combinations: [...combinations, {of: ['beta', 'other'], is: 'other'}]};
     const [findings] = readSpecs([friends('We are friends of Beta.', [{at: 'Beta', is: 'beta'}])]);

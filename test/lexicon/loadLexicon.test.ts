@@ -260,7 +260,7 @@ const CASES: readonly Case[] = [
     'notes.yaml',
     'a: 1\n',
     [
-      'notes.yaml lexicon/unknown-file Unexpected file `notes.yaml`, expected one of `codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists.<lang>.yaml`, `rules/<frame>.<lang>.yaml`; rename or remove it.',
+      'notes.yaml lexicon/unknown-file Unexpected file `notes.yaml`, expected one of `codebook.yaml`, `evidence.yaml`, `masks|stance|targets|lists|keywords.<lang>.yaml`, `rules/<frame>.<lang>.yaml`; rename or remove it.',
     ],
   ],
   [
@@ -362,6 +362,8 @@ describe('loadLexicon(files)', () => {
       note: 'Sky and orange close together.',
       source: 'Invented.',
       match: ['orange & sky within 4'],
+      needs: ['`evening` or `dusk` in the sentence, the two before or the next'],
+      unless: [],
       place: 'rules/warm.en.yaml:25:9',
     });
     expect(lexicon.evidence).toHaveLength(1);

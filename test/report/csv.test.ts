@@ -6,6 +6,16 @@ import {compared} from './comparisons.js';
 import {buildView, draftDocuments} from './support.js';
 
 const VIEW = buildView(draftDocuments({documents: 20}));
+const GRADE = {
+  frame: 'friendship',
+  language: 'en',
+  grade: 'human',
+  positives: 20,
+  precision: 1,
+  recall: 1,
+  f1: 1,
+  against: 'test',
+} as const;
 const fields = (line = '') => line.split(',');
 
 describe('columns', () => {
@@ -23,7 +33,7 @@ describe('columns', () => {
 
 describe('renderFrequencyCsv', () => {
   it('writes the header alone without rows', () => {
-    expect(renderFrequencyCsv([])).toBe(`${FREQUENCY_COLUMNS.map(({name}) => name).join(',')}\n`);
+    expect(renderFrequencyCsv([], [])).toBe(`${FREQUENCY_COLUMNS.map(({name}) => name).join(',')},evidence_grade\n`);
   });
   it('writes one line per row, null as an empty field, six digits', () => {
     const row = VIEW.headline.rows.flatMap(({cells}) =>
@@ -37,7 +47,7 @@ describe('renderFrequencyCsv', () => {
       notes: ['zero', 'wide'] as const,
       collapsed: [],
     };
-    const [head, line, rest] = renderFrequencyCsv([changed]).split('\n');
+    const [head, line, rest] = renderFrequencyCsv([changed], []).split('\n');
     const value = (name: string) => fields(line)[fields(head).indexOf(name)];
     expect(['speaker', 'rate', 'rate_low', 'rate_high', 'notes'].map(value)).toEqual([
       '',
@@ -47,14 +57,15 @@ describe('renderFrequencyCsv', () => {
       'zero;wide',
     ]);
     expect(rest).toBe('');
+    expect(value('evidence_grade')).toBe('none');
   });
 });
 
 describe('renderComparisonCsv', () => {
   it('quotes commas, quotation marks and line breaks', () => {
-    const csv = renderComparisonCsv([compared({name: 'a, "b"\nc', notes: ['wide', 'zero-corrected']})]);
+    const csv = renderComparisonCsv([compared({name: 'a, "b"\nc', notes: ['wide', 'zero-corrected']})], [GRADE]);
     expect(csv).toContain('a-january,"a, ""b""\nc",true,speaker-a,,president,en,friendship,');
-    expect(csv.endsWith(',wide;zero-corrected\n')).toBe(true);
+    expect(csv.endsWith(',wide;zero-corrected,human\n')).toBe(true);
     expect(csv).not.toContain('\r');
   });
 });
