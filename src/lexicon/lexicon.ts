@@ -1,7 +1,8 @@
 /** A loaded lexicon: codebook and rules, compiled per language. Made by `loadLexicon`, never changed afterwards. */
 import type {Program} from '../match/index.js';
 import type {Flag, Message, Stance, Voice} from '../model/index.js';
-import type {Codebook, EvidenceFile, Example} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
+import type {EvidenceFile, Example} from '../schema/lexicon.js';
 import type {Atoms} from './atoms.js';
 import type {FoundStance} from './findings.js';
 import type {Keywords} from './keywords.js';
