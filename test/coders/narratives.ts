@@ -1,4 +1,4 @@
-/** The project's stance and target files with one bare cue list per frame: what they do to a cue, whatever finds it. */
+/** The project's lists, stance and target files with one bare cue list per frame: what they do to a cue, whatever finds it. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {createLexiconCoder} from '../../src/coders/lexiconCoder.js';
 import {createTurnReader, type Lexicon, loadLexicon} from '../../src/lexicon/index.js';
@@ -22,7 +22,10 @@ const CUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'security-indivisibility': {
     en: '(indivisible ~2 security|security ~2 indivisible)',
     ru: '(неделим* безопасност*|безопасност* неделим*)',
+    kk: '(бөлінбе* ~2 қауіпсіздік*|қауіпсіздіктің бөлінбе*)',
   },
+  'territorial-integrity': {kk: '(тұтастық*|тұтастығ*)'},
+  'multi-vector': {kk: '(көпвекторлы*)'},
   'foreign-terrorist': {en: '(=coup|terrorists)', ru: '(переворот*|террорист*)'},
 };
 
@@ -35,7 +38,7 @@ function ruleFile(frame: string, language: string, pattern: string): {path: stri
 /** @throws when a file has a fault, with all of them. */
 function load(): Lexicon {
   const own = readdirSync(FOLDER)
-    .filter(name => /^(?:codebook|(?:stance|targets)\.[a-z]+)\.yaml$/u.test(name))
+    .filter(name => /^(?:codebook|(?:lists|stance|targets)\.[a-z]+)\.yaml$/u.test(name))
     .map(name => ({path: name, text: readFileSync(`${FOLDER}/${name}`, 'utf8')}));
   const rules = Object.entries(CUES).flatMap(([frame, byLanguage]) =>
     Object.entries(byLanguage).map(([language, pattern]) => ruleFile(frame, language, pattern)),
