@@ -1,10 +1,11 @@
 /** One cue to one decision: voice, stance, target, sub-code and agency, each by its own module. */
 import type {Cue, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, Flag, Turn} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import {decideAgency} from './agency.js';
 import type {Decision} from './group.js';
 import type {Quotation} from './quotations.js';
+import {firstAtLeast} from './scope.js';
 import type {Sides} from './sides.js';
 import {decideStance, type StanceContext} from './stance.js';
 import {decideTarget, policyFor, type TargetContext, type TargetDecision} from './target.js';
@@ -58,7 +59,8 @@ function subAndTarget(
 /** Findings of the sentence in which a passage opens. */
 function openingOf(passage: {start: number} | null, read: readonly SentenceFindings[]): SentenceFindings | null {
   if (passage === null) return null;
-  return read.find(({sentence: {span}}) => span.start < passage.start && passage.start <= span.end) ?? null;
+  const opening = read[firstAtLeast(read.length, at => (read[at]?.sentence.span.end ?? 0) >= passage.start)];
+  return opening !== undefined && opening.sentence.span.start < passage.start ? opening : null;
 }
 
 /** Decides one cue of the sentence `index` of a turn; null when the codebook does not know its frame. */

@@ -1,6 +1,6 @@
 /** One sentence between its neighbours as a document of its own: how examples are coded and sentences explained. */
 import type {LexiconExample} from '../lexicon/index.js';
-import type {Coding, Document, Language, Sentence, Turn} from '../model/index.js';
+import type {Coding, Document, Sentence, Turn} from '../model/index.js';
 import {countWords} from '../text/tokens.js';
 import type {Coder, CodingInput} from './coder.js';
 
@@ -38,7 +38,7 @@ export function placeSentence(place: Placement): Placed {
     return {
       id: `${turn.id}/s${number + 1}`,
       turn: turn.id,
-      language: language as Language,
+      language,
       span,
       body: span.start,
       words,
@@ -75,7 +75,7 @@ function documentOf(text: string, {language, title = null}: Placement): Document
     audience: nothing,
     copresence: nothing,
     place: null,
-    language: language as Language,
+    language,
     url: null,
     licence: null,
     retrieved: null,

@@ -43,7 +43,7 @@ export function nearby<T extends Found>(found: readonly T[], cue: Found): readon
 }
 
 /** Smallest number below `length` for which the test holds, else `length`; the test must stay true once it holds. */
-function firstAtLeast(length: number, holds: (at: number) => boolean): number {
+export function firstAtLeast(length: number, holds: (at: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -4,7 +4,7 @@
  */
 import type {Cue, FoundStance, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, EvidenceRole, Flag, Stance, Turn} from '../model/index.js';
-import {nearby, reaches, sharesWord} from './scope.js';
+import {firstAtLeast, nearby, reaches, sharesWord} from './scope.js';
 import type {VoiceDecision} from './voice.js';
 
 type Effect = FoundStance['effect'];
@@ -54,11 +54,18 @@ function inScope(cue: Cue, findings: SentenceFindings): (effect: Effect) => read
   return effect => reaching.filter(words => words.effect === effect);
 }
 
+/** So many stance words before a quotation's mark may introduce it, the last ones. */
+const MOST_INTRODUCING = 40;
+
 /** Words in the opening sentence of a quotation, before its mark, that own or refute what follows. */
 function introducing({opening, voice}: StanceContext, effect: Effect): readonly FoundStance[] {
   const {passage} = voice;
   if (opening === null || passage === null) return [];
-  return opening.stanceCues().filter(words => words.effect === effect && words.span.end <= passage.start);
+  const words = opening.stanceCues();
+  const end = firstAtLeast(words.length, at => (words[at]?.span.start ?? 0) >= passage.start);
+  return words
+    .slice(Math.max(0, end - MOST_INTRODUCING), end)
+    .filter(one => one.effect === effect && one.span.end <= passage.start);
 }
 
 /** What cuts a negation off from the words after it: `No, our sovereignty …`, `… or not, sovereignty is`. */

@@ -4,7 +4,7 @@
  */
 import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, EvidenceRole} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import {type ResolvedTarget, resolveAntecedents} from './antecedents.js';
 import {longestOnly, nearby, sharesWord, wordsBetween} from './scope.js';
 import type {Sides} from './sides.js';
@@ -142,8 +142,11 @@ const MOST_BEFORE = 40;
 /** Expressions of the nearest sentence before that has any; of several the last, under `nearest`. */
 function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
   for (const findings of context.before.slice(0, context.policy.lookBack)) {
-    const named = longestTargets(findings).filter(({is}) => is !== 'antecedent');
-    const found = counting(named.slice(-MOST_BEFORE), context);
+    const last = longestTargets(findings).slice(-MOST_BEFORE);
+    const found = counting(
+      last.filter(({is}) => is !== 'antecedent'),
+      context,
+    );
     if (found.length > 0) return context.policy.choose === 'nearest' ? found.slice(-1) : found;
   }
   return [];

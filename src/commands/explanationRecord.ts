@@ -1,5 +1,5 @@
 /** A sentence explained, as plain data: what `explain --format json` prints and the text is made from. */
-import type {ExplainedCue, Explanation} from '../coders/explainSentence.js';
+import type {ExplainedCue, ExplainedRule, Explanation} from '../coders/explainSentence.js';
 import type {Placement} from '../coders/placeSentence.js';
 import type {Blocking, Found, Outcome} from '../lexicon/index.js';
 import type {Coding, Span} from '../model/index.js';
@@ -73,71 +73,92 @@ export interface TellOptions {
 
 const ORDER: readonly Outcome[] = ['fired', 'covered', 'blocked', 'unmet', 'masked', 'no-match'];
 
-/** Spans and token numbers turned into words. */
+/** Turns spans and token numbers into words. */
+interface Wording {
+  readonly textOf: (span: Span) => string;
+  readonly wordsOf: (found: Found) => WordsRecord & {readonly rule: string};
+  readonly evidenceOf: (evidence: Coding['evidence']) => readonly EvidenceRecord[];
+}
+
+function wordingOf({document, sentence}: Explanation['placed']): Wording {
+  const textOf = ({start, end}: Span): string => document.text.slice(start, end);
+  return {
+    textOf,
+    wordsOf: ({rule, firstToken, endToken, span}) => ({
+      rule,
+      first: firstToken + 1,
+      last: endToken,
+      text: textOf(span),
+    }),
+    evidenceOf: evidence =>
+      evidence.map(({rule, role, span}) => {
+        const isOwn = span.start >= sentence.span.start && span.end <= sentence.span.end;
+        return {rule, role, text: textOf(span), sentence: isOwn ? 'own' : 'other'};
+      }),
+  };
+}
+
+/** An explanation as plain data. */
 export function recordExplanation(
   {placed, findings, rules, codings}: Explanation,
   {place, frames, all, detected, sentences}: TellOptions,
 ): ExplanationRecord {
-  const {document, sentence} = placed;
+  const wording = wordingOf(placed);
+  const {textOf, wordsOf, evidenceOf} = wording;
+  const from = placed.sentence.span.start;
   const isWanted = (frame: string): boolean => frames.length === 0 || frames.includes(frame);
-  const textOf = ({start, end}: Span): string => document.text.slice(start, end);
-  const wordsOf = ({rule, firstToken, endToken, span}: Found) => ({
-    rule,
-    first: firstToken + 1,
-    last: endToken,
-    text: textOf(span),
-  });
-  const evidenceOf = (evidence: Coding['evidence']): readonly EvidenceRecord[] =>
-    evidence.map(({rule, role, span}) => {
-      const isOwn = span.start >= sentence.span.start && span.end <= sentence.span.end;
-      return {rule, role, text: textOf(span), sentence: isOwn ? 'own' : 'other'};
-    });
-  const recordCue = ({found, decision, masks, coveredBy, ...cue}: ExplainedCue): CueRecord => {
-    const {first, last, text} = wordsOf(found);
-    const {outcome, patterns, unmet, blocking} = cue;
-    return {
-      first,
-      last,
-      text,
-      outcome,
-      patterns,
-      unmet,
-      blocking,
-      masks: masks.map(wordsOf),
-      coveredBy: coveredBy === null ? null : wordsOf(coveredBy),
-      values: decision === null ? null : valuesOf(decision),
-      evidence: evidenceOf(decision?.evidence ?? []),
-    };
-  };
   const tried = rules.filter(({rule: {frame}}) => isWanted(frame));
-  const told = tried
-    .filter(({outcome}) => all || outcome !== 'no-match')
-    .map(({rule: {name, frame, place: at, note}, outcome, cues}) => {
-      return {rule: name, frame, place: at, note, outcome, cues: cues.map(recordCue)};
-    })
-    .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  const unmatched = new Map<string, number>();
-  for (const {outcome, rule} of tried) {
-    if (outcome === 'no-match') unmatched.set(rule.frame, (unmatched.get(rule.frame) ?? 0) + 1);
-  }
   return {
     schema: 'refrain.explain/1',
     ...place,
     detected,
     sentences,
-    words: findings.words().map(({start, end}) => {
-      const from = sentence.span.start;
-      return {start: start - from, end: end - from, text: textOf({start, end})};
-    }),
+    words: findings.words().map(({start, end}) => ({start: start - from, end: end - from, text: textOf({start, end})})),
     masks: findings.masks().map(wordsOf),
     stance: findings.stanceCues().map(found => ({...wordsOf(found), effect: found.effect})),
     targets: findings.targets().map(found => ({...wordsOf(found), is: found.is})),
-    rules: told,
-    unmatched: Object.fromEntries(unmatched),
+    rules: tried
+      .filter(({outcome}) => all || outcome !== 'no-match')
+      .map(rule => recordRule(rule, wording))
+      .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome)),
+    unmatched: countUnmatched(tried),
     codings: codings
       .filter(({frame}) => isWanted(frame))
       .map(coding => ({...valuesOf(coding), evidence: evidenceOf(coding.evidence)})),
   };
+}
+
+function recordRule({rule: {name, frame, place, note}, outcome, cues}: ExplainedRule, wording: Wording): RuleRecord {
+  return {rule: name, frame, place: place(), note, outcome, cues: cues.map(cue => recordCue(cue, wording))};
+}
+
+function recordCue(
+  {found, decision, masks, coveredBy, ...cue}: ExplainedCue,
+  {wordsOf, evidenceOf}: Wording,
+): CueRecord {
+  const {first, last, text} = wordsOf(found);
+  const {outcome, patterns, unmet, blocking} = cue;
+  return {
+    first,
+    last,
+    text,
+    outcome,
+    patterns,
+    unmet,
+    blocking,
+    masks: masks.map(wordsOf),
+    coveredBy: coveredBy === null ? null : wordsOf(coveredBy),
+    values: decision === null ? null : valuesOf(decision),
+    evidence: evidenceOf(decision?.evidence ?? []),
+  };
+}
+
+function countUnmatched(rules: readonly ExplainedRule[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const {outcome, rule} of rules) {
+    if (outcome === 'no-match') counts.set(rule.frame, (counts.get(rule.frame) ?? 0) + 1);
+  }
+  return Object.fromEntries(counts);
 }
 
 function valuesOf({frame, sub, stance, target, agency, voice, flags}: ValuesRecord): ValuesRecord {

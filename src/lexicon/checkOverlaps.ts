@@ -41,9 +41,10 @@ export function checkOverlaps(language: LexiconLanguage, placed: readonly Placed
   };
   const asked = namedByOthers(language.rules);
   const patterns = patternsOf(language, placed);
+  const byFrame = new Map(language.rules.map(({frame}) => [frame, patterns.filter(({rule}) => rule.frame === frame)]));
   return patterns.flatMap(narrow => {
     if (asked.has(narrow.rule.name)) return [];
-    const wide = patterns.find(one => isWider(one, narrow, covers));
+    const wide = byFrame.get(narrow.rule.frame)?.find(one => isWider(one, narrow, covers));
     return wide === undefined ? [] : [overlap(narrow, wide)];
   });
 }
@@ -70,7 +71,7 @@ function patternsOf({rules, patterns}: LexiconLanguage, placed: readonly PlacedR
 
 function isWider(wide: PlacedPattern, narrow: PlacedPattern, covers: CoversClass): boolean {
   const [outer, inner] = [wide.rule, narrow.rule];
-  if (outer === inner || outer.frame !== inner.frame) return false;
+  if (outer === inner) return false;
   if (!isSubset(outer.needs, inner.needs) || !isSubset(outer.unless, inner.unless)) return false;
   const isEqual = wide.number === narrow.number;
   if (!isEqual && !matchesAll(wide.pattern, narrow.pattern, covers)) return false;

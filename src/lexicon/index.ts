@@ -3,21 +3,11 @@ export {type CheckedLexicon, checkLexicon, type LexiconSize} from './checkLexico
 export type {ExampleCoding, ExampleFailure} from './examples.js';
 export {listExamples, runExamples} from './examples.js';
 export type {Cue, Found, FoundStance, FoundTarget, ReadTurn, SentenceFindings} from './findings.js';
-export {type DictionaryElement, FORMATS, type FormatName, formatOfPath} from './formats/dictionary.js';
-export {type ExportChoice, type ExportedDictionary, exportDictionary} from './formats/exportDictionary.js';
-export {type DictionaryInput, type ImportedDictionary, importDictionary} from './formats/importDictionary.js';
-export {importNotes} from './formats/importNotes.js';
 export type {KeywordHit, Keywords} from './keywords.js';
 export type {ReadOptions} from './languageReader.js';
 export type {ExampleKey, Lexicon, LexiconExample, LoadedLexicon, RuleDescription} from './lexicon.js';
 export type {LexiconFile} from './lexiconFiles.js';
 export {type LoadOptions, loadLexicon} from './loadLexicon.js';
 export {createTurnReader} from './readTurn.js';
-export {
-  type Blocking,
-  type CueTrace,
-  createRuleTracer,
-  type Outcome,
-  type RuleTrace,
-  type SentenceTrace,
-} from './traceRules.js';
+export type {Blocking, CueTrace, Outcome, RuleTrace, SentenceTrace} from './ruleTrace.js';
+export {createRuleTracer} from './traceRules.js';

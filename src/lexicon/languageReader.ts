@@ -15,7 +15,7 @@ import {createWordReader, type Words} from './wordReader.js';
 
 /** Options of {@link createLanguageReader}. */
 export interface ReadOptions {
-  /** False: no cheap look before the real one, and the matcher's slow twin. For tests; default true. */
+  /** False: no cheap look before the real one, nothing remembered of words, and the matcher's slow twin. For tests; default true. */
   readonly fast?: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface LanguageReader {
 
 /** A reader for one language; what it remembers between texts never changes a result. */
 export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: ReadOptions): LanguageReader {
-  const reader = createWordReader(compiled);
+  const reader = createWordReader(compiled, {fast});
   const {signatures} = reader;
   const {patterns, rules} = compiled;
   const screen = createScreen(

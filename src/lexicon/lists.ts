@@ -69,7 +69,7 @@ function readLists(sources: readonly Source<WithLists>[], shared: Lists | null, 
     },
   };
   for (const entry of entries) checkNames(entry, lists, messages);
-  for (const entry of entries) breakCycle(entry, known, messages);
+  if (hasCycle(known)) for (const entry of entries) breakCycle(entry, known, messages);
   return lists;
 }
 
@@ -80,6 +80,28 @@ function checkNames({name, lines, source}: Entry, lists: Lists, messages: Messag
       messages.push(message('lexicon/unknown-list', 'error', text, {place: source.at(['lists', name, index])}));
     }
   }
+}
+
+/** Whether some list holds itself: lists that use no other are taken away until none is left, or none can be. */
+function hasCycle(known: ReadonlyMap<string, readonly Line[] | null>): boolean {
+  const users = new Map<string, string[]>();
+  const open = new Map<string, number>();
+  for (const [name, lines] of known) {
+    const used = [...new Set((lines ?? []).flatMap(namesIn))].filter(one => known.has(one));
+    open.set(name, used.length);
+    for (const one of used) users.set(one, [...(users.get(one) ?? []), name]);
+  }
+  const free = [...open].flatMap(([name, uses]) => (uses === 0 ? [name] : []));
+  let left = known.size;
+  for (let name = free.pop(); name !== undefined; name = free.pop()) {
+    left -= 1;
+    for (const user of users.get(name) ?? []) {
+      const uses = (open.get(user) ?? 0) - 1;
+      open.set(user, uses);
+      if (uses === 0) free.push(user);
+    }
+  }
+  return left > 0;
 }
 
 /** Report a list that holds itself and empty it, so that nothing runs round in it. */

@@ -26,23 +26,56 @@ export interface PatternCompiler {
   readonly classes: readonly (readonly number[])[];
 }
 
+/** Items of a pattern with its lists written out: lists inside lists can double with every step. */
+const MOST_ITEMS = 200_000;
+
+/** Lists and brackets inside one another. */
+const DEEPEST = 200;
+
 /** @param atoms - Receives the word tests. */
 export function createPatternCompiler(atoms: Atoms): PatternCompiler {
   const builder = createClassBuilder();
   const programs: Program[] = [];
   const numbers = new Map<string, number>();
+  const writtenLists = new WeakMap<Lists, Map<string, {node: Node; items: number}>>();
   const weightOf = (wordClass: number): number =>
     (builder.classes[wordClass] ?? []).reduce((sum, atom) => sum + atoms.weightOf(atom), 0);
 
+  /** Items still allowed in the pattern at hand, and how deep it is; `room` 0 once it was found too large. */
+  let [room, depth] = [MOST_ITEMS, 0];
+
   function nodeOf(item: Item, lists: Lists): Node | null {
+    if (depth > DEEPEST) room = 0;
+    if (room <= 0) return null;
+    room -= 1;
+    depth += 1;
+    const node = writtenOut(item, lists);
+    depth -= 1;
+    return node;
+  }
+
+  function writtenOut(item: Item, lists: Lists): Node | null {
     if (item.kind === 'gap') return item;
     if (item.kind === 'word') return {kind: 'word', class: builder.add([atoms.add(item.test)])};
-    if (item.kind === 'list') {
-      const lines = lists.linesOf(item.name);
-      return lines === null || lines.length === 0 ? null : choiceOf(lines, lists);
-    }
+    if (item.kind === 'list') return listNode(item.name, lists);
     const node = choiceOf(item.lines, lists);
     return node === null || item.kind === 'choice' ? node : {kind: 'optional', part: node};
+  }
+
+  /** A list is written out once: files name their lists in hundreds of patterns. */
+  function listNode(name: string, lists: Lists): Node | null {
+    const written = writtenLists.get(lists) ?? new Map<string, {node: Node; items: number}>();
+    writtenLists.set(lists, written);
+    const known = written.get(name);
+    if (known !== undefined) {
+      room -= known.items;
+      return room > 0 ? known.node : null;
+    }
+    const before = room;
+    const lines = lists.linesOf(name);
+    const node = lines === null || lines.length === 0 ? null : choiceOf(lines, lists);
+    if (node !== null) written.set(name, {node, items: before - room});
+    return node;
   }
 
   /** Alternatives; those of one word become one class, since a class is a single test. */
@@ -73,9 +106,10 @@ export function createPatternCompiler(atoms: Atoms): PatternCompiler {
       const words = `Unexpected list \`{${name}}\` in pattern ${shownPattern(text)}, expected ${lists.expected()}; define or correct it.`;
       report({rule: 'lexicon/unknown-list', severity: 'error', text: words});
     }
+    [room, depth] = [MOST_ITEMS, 0];
     const node = unknown.length > 0 ? null : lineOf(line, lists);
-    if (node === null) return null;
-    const fault = faultOf(node);
+    if (node === null && room > 0) return null;
+    const fault = node === null ? TOO_LARGE : faultOf(node);
     if (fault === null) return node;
     report(bad(`Unexpected pattern ${shownPattern(text)}${fault}`));
     return null;
@@ -103,6 +137,8 @@ export function createPatternCompiler(atoms: Atoms): PatternCompiler {
 function bad(text: string): PatternProblem {
   return {rule: 'lexicon/bad-pattern', severity: 'error', text};
 }
+
+const TOO_LARGE = ` of more than ${MOST_ITEMS} items with its lists written out, or of lists more than ${DEEPEST} deep, expected fewer; use fewer lists inside lists.`;
 
 function faultOf(node: Node): string | null {
   if (hasGapAtEdge(node))

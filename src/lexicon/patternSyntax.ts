@@ -34,6 +34,9 @@ const GAP = /^~(\d{1,2})$/u;
 /** Stands for an item with an error, so that its place does not look empty. */
 const BROKEN: Item = {kind: 'gap', most: 1};
 
+/** Brackets that may stand inside one another; nobody reads more. */
+const DEEPEST = 20;
+
 /** Longest piece of a pattern quoted in a message, in code units. */
 const SHOWN = 60;
 
@@ -47,6 +50,8 @@ export function parsePattern(pattern: string): ParsedPattern {
   const pieces: readonly string[] = pattern.match(PIECE) ?? [];
   const problems: PatternProblem[] = [];
   let at = 0;
+  let depth = 0;
+  let tooDeep = false;
 
   function bad(seen: string, expected: string): void {
     const text = `Unexpected ${seen} in pattern ${shownPattern(pattern)}, ${expected}`;
@@ -96,13 +101,28 @@ export function parsePattern(pattern: string): ParsedPattern {
   }
 
   function bracket(piece: '(' | '[', open: number): Item | null {
+    depth += 1;
+    if (depth > DEEPEST) return giveUp();
     const inside = lines(piece === '(' ? ')' : ']', open);
+    depth -= 1;
     if (inside.some(line => line.length === 0)) {
       const empty = piece === '[' ? 'empty optional' : 'empty alternative';
       bad(empty, 'expected a word on each side of `|` and inside brackets; fill or remove it.');
       return null;
     }
     return {kind: piece === '[' ? 'optional' : 'choice', lines: inside};
+  }
+
+  /** The rest of the pattern is left alone: one message says enough. */
+  function giveUp(): null {
+    problems.length = 0;
+    bad(
+      `more than ${DEEPEST} brackets inside one another`,
+      'expected fewer; write the alternatives out, or as a list.',
+    );
+    tooDeep = true;
+    at = pieces.length;
+    return null;
   }
 
   function listName(open: number): Item | null {
@@ -123,6 +143,7 @@ export function parsePattern(pattern: string): ParsedPattern {
   }
 
   const [line = []] = lines(null, 0);
+  if (tooDeep) return {line: null, problems: problems.slice(0, 1)};
   if (line.length === 0 && problems.length === 0)
     bad('empty pattern', 'expected at least one word; fill or remove it.');
   return {line: problems.some(({severity}) => severity === 'error') ? null : line, problems};

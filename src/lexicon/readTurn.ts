@@ -6,7 +6,7 @@ import {createLanguageReader, type LanguageReader, type ReadOptions} from './lan
 import type {Lexicon} from './lexicon.js';
 import {openTurn} from './openTurn.js';
 import {createFindings} from './sentenceFindings.js';
-import {createSignatureBuffer, createTokenRuns, type SignatureBuffer, wordsOf} from './sentenceTokens.js';
+import {createSignatureBuffer, createTokenRuns, type TokenRun, tokenRun, wordsOf} from './sentenceTokens.js';
 import type {TurnReading} from './turnReading.js';
 
 /**
@@ -16,7 +16,8 @@ import type {TurnReading} from './turnReading.js';
  * sentences are only tokenised and looked over for words some rule cannot do without. The reader remembers word forms
  * between turns, never texts; equal turns give equal findings, whatever was read before. Time grows linearly with the turn.
  *
- * @param options - `fast: false` takes the plain way for tests: same findings, slowly.
+ * @param options - `fast: false` takes the plain way for tests: each sentence tokenised by itself, every word tested anew, every
+ *   pattern of every rule tried by backtracking; same findings, slowly.
  */
 export function createTurnReader(lexicon: Lexicon, options: ReadOptions = {}): ReadTurn {
   const readCues = createCueReader(lexicon, options);
@@ -35,15 +36,16 @@ export interface CueReading {
 /** The first half of {@link createTurnReader}: what rules find, for those who also ask what they did not. */
 export function createCueReader(
   lexicon: Lexicon,
-  options: ReadOptions = {},
+  {fast = true}: ReadOptions = {},
 ): (...turn: Parameters<ReadTurn>) => CueReading {
   const readers = new Map(
-    [...lexicon.languages].map(([code, compiled]) => [code, createLanguageReader(compiled, options)]),
+    [...lexicon.languages].map(([code, compiled]) => [code, createLanguageReader(compiled, {fast})]),
   );
   const buffer = createSignatureBuffer();
   return (document, turn, sentences) => {
     const reading = openTurn(document, turn, {sentences, readers});
-    const candidates = findCandidates(document, sentences, {reading, readers, buffer});
+    const runOf = fast ? createTokenRuns(document.text, sentences, buffer) : plainRuns(document.text);
+    const candidates = findCandidates(document, sentences, {reading, readers, runOf});
     return {reading, cues: candidates.length === 0 ? null : findCues(candidates, reading)};
   };
 }
@@ -64,17 +66,24 @@ export function findingsOf(
   );
 }
 
+function plainRuns(text: string): (sentence: Sentence) => TokenRun {
+  return ({body, span}) => tokenRun(text, body, span.end);
+}
+
 function findCandidates(
   {text}: Document,
   sentences: readonly Sentence[],
   {
     reading,
     readers,
-    buffer,
-  }: {reading: TurnReading; readers: ReadonlyMap<string, LanguageReader>; buffer: SignatureBuffer},
+    runOf,
+  }: {
+    reading: TurnReading;
+    readers: ReadonlyMap<string, LanguageReader>;
+    runOf: (sentence: Sentence) => TokenRun;
+  },
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const runOf = createTokenRuns(text, sentences, buffer);
   for (const [index, sentence] of sentences.entries()) {
     const reader = readers.get(sentence.language);
     if (reader === undefined) continue;

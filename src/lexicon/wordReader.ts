@@ -1,5 +1,6 @@
 /** Words of a text as signatures of the matcher: the one pass every sentence goes through. */
 import {createSignatures, type Signatures} from '../match/index.js';
+import {foldForm} from '../text/normalise.js';
 import {createVocabulary} from '../text/vocabulary.js';
 import {matchesGlob} from './atoms.js';
 import type {LexiconLanguage} from './lexicon.js';
@@ -22,8 +23,12 @@ export interface WordReader {
 /** What is not yet known of a form, and that its case matters. */
 const [UNKNOWN, BY_CASE] = [-1, -2];
 
-/** A reader for one language. */
-export function createWordReader({atoms, classes}: LexiconLanguage): WordReader {
+/**
+ * A reader for one language.
+ *
+ * @param options - `fast: false` folds and tests every running word anew, remembering none: the slow twin for tests.
+ */
+export function createWordReader({atoms, classes}: LexiconLanguage, {fast}: {fast: boolean}): WordReader {
   const signatures = createSignatures(classes);
   const vocabulary = createVocabulary();
   let known = new Int32Array(1 << 12).fill(UNKNOWN);
@@ -52,12 +57,20 @@ export function createWordReader({atoms, classes}: LexiconLanguage): WordReader 
   function bySpelling(folded: string, raw: string): number {
     const seen = spelled.get(raw);
     if (seen !== undefined) return seen;
-    const cased = atoms.casesOf(folded).filter(({spelling}) => matchesGlob(spelling, raw.replaceAll('\u00AD', '')));
-    const passed = [...atoms.of(folded), ...cased.map(({atom}) => atom)].sort((a, b) => a - b);
-    const signature = signatures.intern(passed);
+    const signature = test(folded, raw);
     spelled.set(raw, signature);
     return signature;
   }
 
-  return {signatures, signatureOf};
+  function test(folded: string, raw: string): number {
+    const cased = atoms.casesOf(folded).filter(({spelling}) => matchesGlob(spelling, raw.replaceAll('\u00AD', '')));
+    return signatures.intern([...atoms.of(folded), ...cased.map(({atom}) => atom)].sort((a, b) => a - b));
+  }
+
+  function testPlainly(text: string, start: number, end: number): number {
+    const raw = text.slice(start, end);
+    return test(foldForm(raw), raw);
+  }
+
+  return {signatures, signatureOf: fast ? signatureOf : testPlainly};
 }

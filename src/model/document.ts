@@ -7,8 +7,11 @@ export interface Described<T extends string = string> {
   readonly basis: Basis;
 }
 
-/** Languages with rules of their own; any other text is `und` (undetermined or out of scope). */
-export type Language = 'en' | 'ru' | 'kk' | 'und';
+/** Languages a text is told to be in by its own words; any other text is `und` (undetermined or out of scope). */
+export type DetectedLanguage = 'en' | 'ru' | 'kk' | 'und';
+
+/** Language of a text: one that is detected, or another code of two or three letters that its record gives. */
+export type Language = DetectedLanguage | (string & {});
 
 /**
  * What a reader got out of a source, before anything is inferred: text and whatever metadata came with it.

@@ -1,7 +1,7 @@
 /** Records and spans: plain, readonly, JSON-serialisable. Imports nothing. */
 export type {Actor, Actors, Period, Tenure} from './actors.js';
 export type {Coding, Evidence, EvidenceRole, Flag, Stance, Voice} from './coding.js';
-export type {Basis, Described, Document, Language, RawDocument} from './document.js';
+export type {Basis, Described, DetectedLanguage, Document, Language, RawDocument} from './document.js';
 export type {Message, Severity, Staged} from './message.js';
 export {message, UsageError} from './message.js';
 export type {MessageGroup, MessageLog} from './messageLog.js';

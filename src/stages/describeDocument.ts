@@ -138,10 +138,11 @@ function eventOf(raw: RawDocument, source: OccasionSource, dates: DateRange | nu
   return {value: raw.id, basis: 'inferred'};
 }
 
+/** Other codes of the languages detected: of three letters, and `kz`, as Akorda's addresses call Kazakh. */
+const OTHER_CODES: Readonly<Record<string, Language>> = {kz: 'kk', kaz: 'kk', eng: 'en', rus: 'ru'};
+
 function languageOf(raw: RawDocument, text: string, {detectLanguage}: DescribeOptions): Language {
   const code = field(raw, 'language')?.toLowerCase().split(/[-_]/u, 1)[0];
   if (code === undefined) return detectLanguage(text);
-  if (code === 'en' || code === 'ru' || code === 'kk') return code;
-  // Akorda's addresses call Kazakh `kz`.
-  return code === 'kz' ? 'kk' : 'und';
+  return OTHER_CODES[code] ?? (/^[a-z]{2,3}$/u.test(code) ? code : 'und');
 }

@@ -25,9 +25,17 @@ export const IRREGULAR = pairs(`
   grow grew grown; hear heard; hold held; uphold upheld; keep kept; lead led; leave left; lose lost; make made; mean meant;
   meet met; overcome overcame; overthrow overthrew overthrown; pay paid; rise rose risen; arise arose arisen; seek sought;
   sell sold; send sent; show showed shown; shake shook shaken; sing sang sung; sink sank sunk; spend spent; steal stole stolen;
-  strike struck; swear swore sworn; teach taught; tell told; throw threw thrown; win won; write wrote written; tear tore torn;
+  strike struck; strive strove striven; swear swore sworn; teach taught; tell told; throw threw thrown; win won; write wrote written; tear tore torn;
   bear bore borne; bind bound; fly flew flown; forbid forbade forbidden; lie lay lain; lay laid; shoot shot; flee fled
 `);
+
+/** Words that Porter's steps make one with another (`unite`, `new`, `past`), with a key of their own. */
+export const OWN_KEYS: ReadonlyMap<string, string> = new Map([
+  ['unit', '=unit'],
+  ['units', '=unit'],
+  ['news', '=news'],
+  ['paste', '=paste'],
+]);
 
 /** British stems in -our that are -or in America; they also stand inside longer words (`good-neighbourly`). */
 export const OUR =

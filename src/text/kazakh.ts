@@ -1,4 +1,5 @@
-import {ELIDED, type Layer, SHORT_STEMS, STAN, SUFFIXES, type Suffix} from './kazakhSuffixes.js';
+import {ELIDED, type Layer, SHORT_STEMS, STAN, SUFFIXES, type Suffix, WHOLE} from './kazakhSuffixes.js';
+import {type Endings, LONGEST_ENDING, PARTICIPLE_ENDINGS, STEMS_IN_I, VERB_ENDINGS} from './kazakhVerbs.js';
 import type {Morphology} from './morphology.js';
 
 const BACK = 'аоұыя';
@@ -22,13 +23,15 @@ const INSIDE: Readonly<Record<Layer | 'word', readonly Layer[]>> = {
 };
 
 /**
- * Kazakh: a light stemmer of nouns. Every way of taking off predicate, case, possessive and plural suffixes that vowel
- * harmony and assimilation allow gives a key, the form itself included; a final ғ, г, б counts as қ, к, п.
+ * Kazakh: a light stemmer. Every way of taking off predicate, case, possessive and plural suffixes that vowel harmony and
+ * assimilation allow gives a key, the form itself included; a final ғ, г, б counts as қ, к, п. A finite verb or participle
+ * shares a key with its infinitive in -у, a negated one with the negated infinitive: `қорғаймыз` with `қорғау`, `қорғамайды`
+ * with `қорғамау`.
  *
- * Stems keep three letters (two when listed), names in -стан stay whole. It does not analyse verbs and joins no
- * derivations (`терроршы`, `террорист`; `достық`, `дос`; `қауіпсіз`, `қауіп`): give those as `дос*` or as entries
- * of their own. Since it knows no words, a key may be no word: words merge when one looks like an inflected form of the
- * other (`қол`, `қолы` and a name `Қолым`).
+ * Stems keep three letters (two when listed), names in -стан and words that only look inflected stay whole. It joins no
+ * derivations (`терроршы`, `террорист`; `достық`, `дос`; `қауіпсіз`, `қауіп`): give those as `дос*` or as entries of their
+ * own. Since it knows no words, a key may be no word: words merge when one looks like an inflected form of the other
+ * (`қол`, `қолы` and a name `Қолым`).
  */
 export const kazakh: Morphology = {language: 'kk', analyse};
 
@@ -40,8 +43,11 @@ function analyse(form: string): readonly string[] {
 
 /** Add the keys of a stem and of everything that can be taken off it. `needs`: the possessive it must still end with. */
 function strip(stem: string, outer: Layer | 'word', needs: Suffix['needs'], keys: Set<string>): void {
-  if (needs === null) keys.add(keyOf(stem));
-  if (STAN.test(stem)) return;
+  if (needs === null) {
+    keys.add(keyOf(stem));
+    if (STAN.test(stem) || WHOLE.has(stem)) return;
+    addVerbs(stem, outer === 'word' ? VERB_ENDINGS : PARTICIPLE_ENDINGS, keys);
+  }
   for (const suffix of SUFFIXES) {
     if (!stem.endsWith(suffix.form) || !INSIDE[outer].includes(suffix.layer)) continue;
     if (needs !== null && !isPossessive(suffix, needs)) continue;
@@ -52,6 +58,27 @@ function strip(stem: string, outer: Layer | 'word', needs: Suffix['needs'], keys
       strip(inner, suffix.layer, suffix.needs, keys);
     }
   }
+}
+
+/** Add the verbs a stem may be the infinitive or, by one of the endings, another form of. */
+function addVerbs(stem: string, endings: Endings, keys: Set<string>): void {
+  if (/[^ыі]у$/u.test(stem)) addVerb(stem.slice(0, -1), keys);
+  for (let length = Math.min(LONGEST_ENDING, stem.length - 3); length > 0; length -= 1) {
+    const ending = stem.slice(-length);
+    const verb = stem.slice(0, -length);
+    if (!endings.get(ending)?.includes(verb.slice(-1)) || !inHarmony(verb, ending)) continue;
+    if (!/[ыіи]$/u.test(verb)) addVerb(verb, keys);
+    else if (losesVowel(verb.slice(0, -1))) addVerb(verb.slice(0, -1), keys);
+  }
+}
+
+/** No noun's key ends in `+`. Stems keep three letters, two where a final ы, і is lost (`оқу`). */
+function addVerb(stem: string, keys: Set<string>): void {
+  if ((stem.length >= 3 || losesVowel(stem)) && VOWEL.test(stem)) keys.add(`${keyOf(stem)}+`);
+}
+
+function losesVowel(stem: string): boolean {
+  return STEMS_IN_I.has(`${stem}ы`) || STEMS_IN_I.has(`${stem}і`);
 }
 
 function isPossessive({layer, form}: Suffix, person: 'third' | 'other'): boolean {

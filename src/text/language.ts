@@ -1,4 +1,4 @@
-import type {Language} from '../model/index.js';
+import type {DetectedLanguage, Language} from '../model/index.js';
 import {type Evidence, gatherEvidence} from './languageEvidence.js';
 import {BULGARIAN_VOWEL, ENGLISH_ENDING, KAZAKH_ENDING, KYRGYZ_LONG, RUSSIAN_ENDING} from './languageTables.js';
 import {foldForm} from './normalise.js';
@@ -12,7 +12,12 @@ export interface LanguageOptions {
   readonly start?: number;
   readonly end?: number;
   /** Language of the sentence or document before: decides for names and scraps in its script. Default `und`. */
-  readonly prior?: Language;
+  readonly prior?: DetectedLanguage;
+}
+
+/** Whether a language is one that {@link detectLanguage} can give. */
+export function isDetected(language: Language): language is DetectedLanguage {
+  return language === 'en' || language === 'ru' || language === 'kk' || language === 'und';
 }
 
 /**
@@ -23,7 +28,7 @@ export interface LanguageOptions {
  * Latin or Arabic letters ({@link detectScript} tells those). Judge sentence by sentence: speeches change language.
  * A few words may be misread; Tatar and Bashkir short of their own letters read as Kazakh.
  */
-export function detectLanguage(text: string, options: LanguageOptions = {}): Language {
+export function detectLanguage(text: string, options: LanguageOptions = {}): DetectedLanguage {
   const {start = 0, end = text.length, prior = 'und'} = options;
   const evidence = gatherEvidence(text, start, end);
   const {latin, cyrillic, other} = evidence;
@@ -50,7 +55,11 @@ export function detectScript(text: string, start = 0, end = text.length): Script
   return (letters.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 2 > other ? 'arabic' : 'other';
 }
 
-function cyrillicLanguage(text: string, {start, end, prior}: Required<LanguageOptions>, evidence: Evidence): Language {
+function cyrillicLanguage(
+  text: string,
+  {start, end, prior}: Required<LanguageOptions>,
+  evidence: Evidence,
+): DetectedLanguage {
   const {kazakhWords, dottedWords, kyrgyzWords, foreignWords, words} = evidence;
   const slice = text.slice(start, end);
   const shared = dottedWords + kyrgyzWords;
@@ -71,7 +80,7 @@ function cyrillicLanguage(text: string, {start, end, prior}: Required<LanguageOp
   return cyrillicByEndings(slice, prior);
 }
 
-function cyrillicByEndings(slice: string, prior: Language): Language {
+function cyrillicByEndings(slice: string, prior: DetectedLanguage): DetectedLanguage {
   let [russian, kazakh] = [0, 0];
   for (const word of foldedWords(slice)) {
     if (RUSSIAN_ENDING.test(word)) russian += 1;
@@ -82,7 +91,7 @@ function cyrillicByEndings(slice: string, prior: Language): Language {
   return russian > expected ? 'ru' : 'kk';
 }
 
-function latinByEndings(text: string, start: number, end: number, prior: Language): Language {
+function latinByEndings(text: string, start: number, end: number, prior: DetectedLanguage): DetectedLanguage {
   if (prior === 'en') return 'en';
   return foldedWords(text.slice(start, end)).some(word => ENGLISH_ENDING.test(word)) ? 'en' : 'und';
 }

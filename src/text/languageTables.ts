@@ -36,7 +36,8 @@ export const FUNCTION_WORDS: Readonly<Record<Witness, string>> = {
     el los las y en con una por para se del lo como más su al es o no estamos
     che di è non per una sono con il gli della nel anche
     w na się nie jest z do że i o jak są ale oraz
-    men jáne jäne bolyp úshin üşin edi emes qazaq qazaqstan bul osy elimizdiń va bilan uchun bu ham
+    men jáne jäne bolyp úshin üşin edi emes qazaq qazaqstan bul osy elimizdiń elimizdiñ bolady boldy degen dep eken kerek biz
+    bizdiñ bizdiń siz olar arasyndağy arasyndaǵy memleket joq va bilan uchun bu ham
     que não uma com os as em do da`,
 };
 

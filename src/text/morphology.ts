@@ -1,4 +1,4 @@
-import type {Language} from '../model/index.js';
+import type {DetectedLanguage} from '../model/index.js';
 import {english} from './english.js';
 import {kazakh} from './kazakh.js';
 import {russian} from './russian.js';
@@ -7,7 +7,7 @@ import {russian} from './russian.js';
 
 /** Conflation of the forms of a language: two forms belong together when they share a key. */
 export interface Morphology {
-  readonly language: Language;
+  readonly language: DetectedLanguage;
   /**
    * Keys of a folded form, at least one, without repeats: every analysis the rules allow, since the rules cannot tell
    * which is right. Keys are opaque: compare them, never show them. Entries of a lexicon go through the same function.
@@ -18,9 +18,14 @@ export interface Morphology {
 /** A language without a stemmer: a form is its own and only key. */
 const undetermined: Morphology = {language: 'und', analyse: form => [form]};
 
-const MORPHOLOGIES: Readonly<Record<Language, Morphology>> = {en: english, ru: russian, kk: kazakh, und: undetermined};
+const MORPHOLOGIES: Readonly<Record<DetectedLanguage, Morphology>> = {
+  en: english,
+  ru: russian,
+  kk: kazakh,
+  und: undetermined,
+};
 
 /** The rules of a language; keys of different languages must not be compared. Keeps nothing between calls. */
-export function morphologyFor(language: Language): Morphology {
+export function morphologyFor(language: DetectedLanguage): Morphology {
   return MORPHOLOGIES[language];
 }

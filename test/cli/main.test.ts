@@ -15,7 +15,7 @@ const speech = (fields: object) =>
 
 describe('refrain', () => {
   it('prints its version and help without loading a project', () => {
-    expect(refrain(['--version'])).toMatchObject({stdout: '0.1.0\n', status: 0});
+    expect(refrain(['--version'])).toMatchObject({stdout: '0.2.0\n', status: 0});
     const help = refrain(['--help']);
     expect(help.status).toBe(0);
     for (const command of ['run', 'code', 'init']) expect(help.stdout).toContain(`\n  ${command} `);
@@ -38,6 +38,16 @@ describe('refrain', () => {
 });
 
 describe('refrain code', () => {
+  it('warns of Kazakh in Latin letters, whatever language the record names, and codes none of it', () => {
+    const text = 'Qazaqstan men Resei arasyndağy dostyq mäñgilik bolady.';
+    const input = `${speech({text})}\n${speech({id: 'b', text, language: 'kk'})}\n${speech({id: 'c', text, language: 'en'})}\n`;
+    const {stdout, stderr, status} = refrain(['code', '--format', 'jsonl', '-'], {input});
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning document/kazakh-script (3 times');
+    expect(stderr).toContain('Use the Cyrillic edition of the text or convert it before coding.');
+    expect(lines(stdout).map(line => (JSON.parse(line) as {codings: unknown}).codings)).toEqual([[], [], []]);
+  });
+
   it('codes standard input as JSONL, every sentence', () => {
     const input = `${speech({text: 'Friendship between our countries is unbreakable. Trade grew.'})}\n`;
     const {stdout, status} = refrain(['code', '--format', 'jsonl', '-'], {input});
@@ -111,6 +121,28 @@ describe('refrain init', () => {
       ['example-2021', 'burden', 'affirm'],
       ['example-2023', 'burden', 'attribute'],
       ['example-2023', 'burden', 'reject'],
+    ]);
+  });
+
+  it('takes rules in a language without a stemmer: literals and globs', () => {
+    const rules = [
+      'schema: refrain.rules/1',
+      'frame: burden',
+      'language: de',
+      'rules:',
+      '  - id: strain',
+      '    note: Migration strains what the place has.',
+      '    source: codebook, definition',
+      '    match: ["(Zuwander*|Migrant*) ~3 (überlast*|=belastet)"]',
+      '    examples: {match: [Die Zuwanderung überlastet unsere Schulen.], not: [Die Steuer belastet die Firmen.]}',
+    ];
+    writeFileSync(join(folder, 'lexicons', 'migration', 'rules', 'burden.de.yaml'), `${rules.join('\n')}\n`);
+    const input = {id: 'a', language: 'de', text: 'Die ZUWANDERUNG belastet die Stadt. Belastend ist auch anderes.'};
+    const {status, stdout} = refrain(['code', '--format', 'jsonl', '-'], {cwd: folder, input: JSON.stringify(input)});
+    expect(status).toBe(0);
+    expect(lines(stdout).map(line => JSON.parse(line).codings.map(({frame}: {frame: string}) => frame))).toEqual([
+      ['burden'],
+      [],
     ]);
   });
 

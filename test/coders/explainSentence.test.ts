@@ -109,4 +109,15 @@ describe('createExplainer(colours)', () => {
   it('has no rules in a language without any', () => {
     expect(explain({...nowhere, language: 'und', text: 'Red.'}).rules).toEqual([]);
   });
+
+  it('goes through a sentence of thousands of cues', () => {
+    const count = 5000;
+    const {rules, codings} = explain({...nowhere, text: `${'our dog, a prairie dog, a hot dog, '.repeat(count)}end.`});
+    const outcomes = new Map<string, number>();
+    for (const {outcome} of rules.find(({rule}) => rule.name === 'pets/en/dog')?.cues ?? []) {
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(outcomes)).toEqual({fired: count, covered: count, blocked: count, masked: count});
+    expect(codings).toHaveLength(1);
+  });
 });

@@ -70,6 +70,16 @@ const PATTERNS: readonly [string, string, string][] = [
     '"{Dogs}"',
     'list name `Dogs` in pattern `{Dogs}`, expected lower-case words joined by hyphens, such as `{other-states}`.',
   ],
+  [
+    'brackets without end',
+    `"${'('.repeat(30_000)}"`,
+    `more than 20 brackets inside one another in pattern \`${'('.repeat(60)}…\`, expected fewer; write the alternatives out, or as a list.`,
+  ],
+  [
+    'optional words inside one another without end',
+    `"${'[a '.repeat(30_000)}"`,
+    `more than 20 brackets inside one another in pattern \`${'[a '.repeat(20)}…\`, expected fewer; write the alternatives out, or as a list.`,
+  ],
   ['white space only', '"  "', 'empty pattern in pattern `  `, expected at least one word; fill or remove it.'],
 ];
 
@@ -348,7 +358,9 @@ describe('loadLexicon(files)', () => {
       'warm/en/sunset',
       'warm/en/thing',
     ]);
-    expect(lexicon.rules[5]).toEqual({
+    const {place, ...sunset} = lexicon.rules[5] ?? {};
+    expect(place?.()).toBe('rules/warm.en.yaml:25:9');
+    expect(sunset).toEqual({
       name: 'warm/en/sunset',
       frame: 'warm',
       language: 'en',
@@ -364,8 +376,34 @@ describe('loadLexicon(files)', () => {
       match: ['orange & sky within 4'],
       needs: ['`evening` or `dusk` in the sentence, the two before or the next'],
       unless: [],
-      place: 'rules/warm.en.yaml:25:9',
     });
     expect(lexicon.evidence).toHaveLength(1);
+  });
+});
+
+describe('lists inside lists', () => {
+  const listed = (lists: readonly string[]) => {
+    const named = lists.map((list, step) => `  a${step}: ${list}\n`).join('');
+    const rule = `  - {id: a, note: n, source: s, match: ["{a${lists.length - 1}}"], examples: {match: [x]}}\n`;
+    const text = `schema: refrain.rules/1\nframe: warm\nlanguage: en\nlists:\n${named}rules:\n${rule}`;
+    const {messages} = loadLexicon(withFile('rules/warm.en.yaml', text));
+    return messages.map(({rule: id, text: words}) => `${id}: ${words}`);
+  };
+  const steps = (count: number, list: (step: number) => string) => Array.from({length: count}, (_, step) => list(step));
+
+  it('may be a few steps deep', () => {
+    expect(listed(steps(12, step => (step === 0 ? '[x y]' : `["{a${step - 1}} z", "{a${step - 1}} w"]`)))).toEqual([]);
+  });
+
+  it('are refused where they double with every step', () => {
+    const found = listed(steps(29, step => (step === 0 ? '[x y]' : `["{a${step - 1}} z", "{a${step - 1}} w"]`)));
+    expect(found).toEqual([
+      expect.stringContaining('lexicon/bad-pattern: Unexpected pattern `{a28}` of more than 200000 items'),
+    ]);
+  });
+
+  it('are refused where they are a thousand deep', () => {
+    const found = listed(steps(1000, step => (step === 0 ? '[x]' : `["{a${step - 1}}"]`)));
+    expect(found).toEqual([expect.stringContaining('more than 200 deep')]);
   });
 });

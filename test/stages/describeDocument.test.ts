@@ -99,7 +99,9 @@ describe('describeDocument(raw, options)', () => {
   it.each([
     ['en-GB', 'en'],
     ['RU', 'ru'],
-    ['fr', 'und'],
+    ['fr', 'fr'],
+    ['KAZ', 'kk'],
+    ['French', 'und'],
   ])('reads the language %s as %s', (language, expected) => {
     expect(documentOf('x', {language}).language).toBe(expected);
   });

@@ -74,4 +74,10 @@ describe('splitSentences(document, turns)', () => {
       {id: 'doc/t1/s1', turn: 'doc/t1', language: 'kk', span: {start: 0, end: 6}, body: 0, words: 1},
     ]);
   });
+
+  it('keeps a language that only the record can tell, in every sentence', () => {
+    const text = 'Die Integration gelingt. The end. Конец.';
+    const {items} = splitSentences(documentOf(text, 'de'), [turnOf(1, 0, text.length)]);
+    expect(items.map(({language}) => language)).toEqual(['de', 'de', 'de']);
+  });
 });

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import type {Language} from '../../src/model/index.js';
+import type {DetectedLanguage} from '../../src/model/index.js';
 import {detectLanguage, detectScript} from '../../src/text/language.js';
 import {sentenceEnds} from '../../src/text/sentences.js';
 
 describe('detectLanguage(text, options)', () => {
-  it.each<[string, Language]>([
+  it.each<[string, DetectedLanguage]>([
     ['We respect the sovereignty of our neighbours.', 'en'],
     ['Thank you.', 'en'],
     ['The Қазақстан brand is strong.', 'en'],
@@ -34,7 +34,7 @@ describe('detectLanguage(text, options)', () => {
     expect(detectLanguage(text)).toBe(expected);
   });
 
-  it.each<[string, Language, Language]>([
+  it.each<[string, DetectedLanguage, DetectedLanguage]>([
     ['Владимир Иванов.', 'kk', 'kk'],
     ['Владимир Иванов.', 'ru', 'ru'],
     ['Рахмет!', 'kk', 'kk'],

@@ -1,9 +1,9 @@
 import {createRequire} from 'node:module';
 import {describe, expect, it} from 'vitest';
-import type {Language} from '../../src/model/index.js';
+import type {DetectedLanguage} from '../../src/model/index.js';
 import {morphologyFor} from '../../src/text/morphology.js';
 
-const LANGUAGES: readonly Language[] = ['en', 'ru', 'kk', 'und'];
+const LANGUAGES: readonly DetectedLanguage[] = ['en', 'ru', 'kk', 'und'];
 
 describe('morphologyFor(language)', () => {
   it.each(LANGUAGES)('gives the rules of %s, with at least one key for any form and none twice', language => {
