@@ -151,7 +151,8 @@ function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
       last.filter(({is}) => is !== 'antecedent'),
       context,
     );
-    if (found.some(({is}) => !isHalfPair(is, context))) return context.policy.choose === 'nearest' ? found.slice(-1) : found;
+    if (found.some(({is}) => !isHalfPair(is, context)))
+      return context.policy.choose === 'nearest' ? found.slice(-1) : found;
   }
   return [];
 }
