@@ -99,10 +99,19 @@ export function combine(set: ReadonlySet<string>, self: string | null, targets: 
 
 const longest = new WeakMap<SentenceFindings, readonly FoundTarget[]>();
 
+/** Without those whose very words also name the own side: a country's name in the mouth of its representative. */
+function ownFirst(found: readonly FoundTarget[]): readonly FoundTarget[] {
+  const own = found.filter(({is}) => is === 'self');
+  const isOwn = (one: FoundTarget): boolean =>
+    own.some(({firstToken, endToken}) => firstToken === one.firstToken && endToken === one.endToken);
+  return own.length === 0 ? found : found.filter(one => one.is === 'self' || !isOwn(one));
+}
+
 /** A sentence's expressions, each the longest at its place, in text order; worked out once a sentence. */
 export function longestTargets(findings: SentenceFindings): readonly FoundTarget[] {
   const known =
-    longest.get(findings) ?? [...longestOnly(findings.targets())].sort((a, b) => a.firstToken - b.firstToken);
+    longest.get(findings) ??
+    [...ownFirst(longestOnly(findings.targets()))].sort((a, b) => a.firstToken - b.firstToken);
   longest.set(findings, known);
   return known;
 }

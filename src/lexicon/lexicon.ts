@@ -61,6 +61,7 @@ export interface CompiledStance
 
 /** A target expression. */
 export interface CompiledTarget extends CompiledEntry {
+  readonly needs: readonly CompiledCondition[];
   readonly is: string;
 }
 
