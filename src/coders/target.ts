@@ -110,8 +110,7 @@ function ownFirst(found: readonly FoundTarget[]): readonly FoundTarget[] {
 /** A sentence's expressions, each the longest at its place, in text order; worked out once a sentence. */
 export function longestTargets(findings: SentenceFindings): readonly FoundTarget[] {
   const known =
-    longest.get(findings) ??
-    [...ownFirst(longestOnly(findings.targets()))].sort((a, b) => a.firstToken - b.firstToken);
+    longest.get(findings) ?? [...ownFirst(longestOnly(findings.targets()))].sort((a, b) => a.firstToken - b.firstToken);
   longest.set(findings, known);
   return known;
 }

@@ -90,7 +90,8 @@ function entriesFound<E extends CompiledEntry & {readonly needs?: readonly Compi
       const asker = {match, index, language, frame: null};
       const {needs = [], unless} = entry;
       return (
-        allHold(needs, asker, reading) !== null && unless.every(condition => allHold([condition], asker, reading) === null)
+        allHold(needs, asker, reading) !== null &&
+        unless.every(condition => allHold([condition], asker, reading) === null)
       );
     });
     return outermost(matches.map(match => make(entry, read.found(entry, match))));

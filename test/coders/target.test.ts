@@ -143,6 +143,18 @@ describe('decideTarget(cue, context) of a relation', () => {
     expect(decideTarget(cue, {...at, sides: {self: 'alpha', partner: null, pair: []}}).target).toBe('alpha-beta');
   });
 
+  it('takes a name for the own side where the same words also mean it', () => {
+    const both = [
+      {at: 'Gamma', is: 'other'},
+      {at: 'Gamma', is: 'self'},
+      {at: 'Beta', is: 'beta'},
+    ];
+    expect(decide('friendship', [friends('Gamma and Beta are friends.', both)], TWO).target).toBe('alpha-beta');
+    expect(decide('friendship', [friends('Gamma and Beta are friends.', [...both].reverse())], TWO).target).toBe(
+      'alpha-beta',
+    );
+  });
+
   it.each([
     [
       'joins the partner of the title to the side named beside "our lands"',
