@@ -68,6 +68,11 @@ function meaning(is: string, {self, partner, pair}: Sides): readonly string[] {
   return is === 'pair' ? pair : [is];
 }
 
+/** Whether a pair of which only the partner is known stands for that partner, once somebody else is named beside it. */
+function isHalfPair(is: string, {policy, sides}: TargetContext): boolean {
+  return is === 'pair' && policy.joinSelf && sides.self === null && sides.partner !== null && sides.pair.length === 0;
+}
+
 /** Whether an expression means the own side: the target of sides not listed is shared by many and means nobody in particular. */
 function isSelf(is: string, {sides: {self}, targets: {fallback}}: TargetContext): boolean {
   return is === 'self' || (is === self && self !== fallback);
@@ -94,10 +99,18 @@ export function combine(set: ReadonlySet<string>, self: string | null, targets: 
 
 const longest = new WeakMap<SentenceFindings, readonly FoundTarget[]>();
 
+/** Without those whose very words also name the own side: a country's name in the mouth of its representative. */
+function ownFirst(found: readonly FoundTarget[]): readonly FoundTarget[] {
+  const own = found.filter(({is}) => is === 'self');
+  const isOwn = (one: FoundTarget): boolean =>
+    own.some(({firstToken, endToken}) => firstToken === one.firstToken && endToken === one.endToken);
+  return own.length === 0 ? found : found.filter(one => one.is === 'self' || !isOwn(one));
+}
+
 /** A sentence's expressions, each the longest at its place, in text order; worked out once a sentence. */
 export function longestTargets(findings: SentenceFindings): readonly FoundTarget[] {
   const known =
-    longest.get(findings) ?? [...longestOnly(findings.targets())].sort((a, b) => a.firstToken - b.firstToken);
+    longest.get(findings) ?? [...ownFirst(longestOnly(findings.targets()))].sort((a, b) => a.firstToken - b.firstToken);
   longest.set(findings, known);
   return known;
 }
@@ -115,9 +128,8 @@ function resolvedTargets(findings: SentenceFindings, before: readonly SentenceFi
 function counting<T extends FoundTarget>(findings: readonly T[], context: TargetContext): readonly T[] {
   const {ignore, joinSelf} = context.policy;
   const noSelf = joinSelf || ignore.includes('self');
-  return findings.filter(
-    ({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)) && meaning(is, context.sides).length > 0,
-  );
+  const points = (is: string): boolean => meaning(is, context.sides).length > 0 || isHalfPair(is, context);
+  return findings.filter(({is}) => !ignore.includes(is) && !(noSelf && isSelf(is, context)) && points(is));
 }
 
 /** The expression closest to the cue; of two equally close the one that follows it ("sovereignty of X"). */
@@ -133,7 +145,7 @@ function inSentence(cue: Cue, context: TargetContext): readonly ResolvedTarget[]
   const found = counting(nearby(named, cue), context);
   const near = within === null ? found : found.filter(one => sharesWord(one, cue) || wordsBetween(one, cue) < within);
   if (choose === 'nearest') return nearest(near, cue);
-  return near.length > 0 ? near : found;
+  return near.some(({is}) => !isHalfPair(is, context)) ? near : found;
 }
 
 /** So many expressions at most of a sentence before: the last ones. */
@@ -147,7 +159,8 @@ function inSentencesBefore(context: TargetContext): readonly FoundTarget[] {
       last.filter(({is}) => is !== 'antecedent'),
       context,
     );
-    if (found.length > 0) return context.policy.choose === 'nearest' ? found.slice(-1) : found;
+    if (found.some(({is}) => !isHalfPair(is, context)))
+      return context.policy.choose === 'nearest' ? found.slice(-1) : found;
   }
   return [];
 }
@@ -161,6 +174,7 @@ function targetOf(found: readonly FoundTarget[], context: TargetContext): string
   const read = isNamed || meaning('pair', sides).length === 0 ? explicit : found;
   const set = new Set(read.flatMap(({is}) => meaning(is, sides)).map(is => policy.readAs[is] ?? is));
   if (set.size === 0) return null;
+  if (isNamed && sides.partner !== null && found.some(({is}) => isHalfPair(is, context))) set.add(sides.partner);
   const isWeak = [...set].every(is => targets.weak.includes(is));
   if (!policy.joinSelf || isWeak || sides.self === null) return combine(set, sides.self, targets);
   const relation = combine(new Set([...set, sides.self]), sides.self, targets);

@@ -45,7 +45,8 @@ export function compileTargets(
   const allowed = [...codebook.targets.values.map(({id}) => id), ...RELATIVE_TARGETS, 'antecedent'];
   return targets.map((target, index) => {
     check('target', target.is, ['targets', index, 'is'], allowed);
-    return {...compileEntry(`target/${language}/${target.id}`, target, ['targets', index], work), is: target.is};
+    const needs = compileConditions(target.needs, ['targets', index, 'needs'], work);
+    return {...compileEntry(`target/${language}/${target.id}`, target, ['targets', index], work), needs, is: target.is};
   });
 }
 

@@ -62,6 +62,7 @@ export interface CompiledStance
 
 /** A target expression. */
 export interface CompiledTarget extends CompiledEntry {
+  readonly needs: readonly CompiledCondition[];
   readonly is: string;
 }
 

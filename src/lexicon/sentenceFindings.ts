@@ -3,7 +3,7 @@ import type {Sentence, Span} from '../model/index.js';
 import {punctuatedStarts} from './clauses.js';
 import {allHold} from './conditions.js';
 import type {Cue, Found, FoundStance, FoundTarget, SentenceFindings} from './findings.js';
-import type {CompiledEntry, LexiconLanguage} from './lexicon.js';
+import type {CompiledCondition, CompiledEntry, LexiconLanguage} from './lexicon.js';
 import {outermost} from './overlaps.js';
 import type {TurnReading} from './turnReading.js';
 
@@ -78,7 +78,7 @@ function clauseStartsIn({text, sentence, index, reading, compiled}: Place): read
 }
 
 /** Entries found in a sentence; of one entry's finds those wholly inside a longer one of the same entry are left out. */
-function entriesFound<E extends CompiledEntry, F extends Found>(
+function entriesFound<E extends CompiledEntry & {readonly needs?: readonly CompiledCondition[]}, F extends Found>(
   entries: readonly E[],
   {sentence: {language}, index, reading}: Place,
   make: (entry: E, found: Found) => F,
@@ -88,7 +88,11 @@ function entriesFound<E extends CompiledEntry, F extends Found>(
   const found = entries.flatMap(entry => {
     const matches = read.whole.find(entry.patterns.join(), entry.patterns).filter(match => {
       const asker = {match, index, language, frame: null};
-      return entry.unless.every(condition => allHold([condition], asker, reading) === null);
+      const {needs = [], unless} = entry;
+      return (
+        allHold(needs, asker, reading) !== null &&
+        unless.every(condition => allHold([condition], asker, reading) === null)
+      );
     });
     return outermost(matches.map(match => make(entry, read.found(entry, match))));
   });

@@ -140,6 +140,8 @@ export const targetFileSchema = z.strictObject({
       id,
       is: z.string().min(1),
       match: z.array(patternOrSet).min(1),
+      /** All must hold; with a speaker, the name of a country becomes the own side of its representatives. */
+      needs: z.array(condition).default([]),
       unless: z.array(condition).default([]),
       note: z.string().optional(),
     }),

@@ -143,6 +143,35 @@ describe('decideTarget(cue, context) of a relation', () => {
     expect(decideTarget(cue, {...at, sides: {self: 'alpha', partner: null, pair: []}}).target).toBe('alpha-beta');
   });
 
+  it('takes a name for the own side where the same words also mean it', () => {
+    const both = [
+      {at: 'Gamma', is: 'other'},
+      {at: 'Gamma', is: 'self'},
+      {at: 'Beta', is: 'beta'},
+    ];
+    expect(decide('friendship', [friends('Gamma and Beta are friends.', both)], TWO).target).toBe('alpha-beta');
+    expect(decide('friendship', [friends('Gamma and Beta are friends.', [...both].reverse())], TWO).target).toBe(
+      'alpha-beta',
+    );
+  });
+
+  it.each([
+    [
+      'joins the partner of the title to the side named beside "our lands"',
+      'Beta keeps our lands friends.',
+      [
+        {at: 'Beta', is: 'beta'},
+        {at: 'our lands', is: 'pair'},
+      ],
+      'other',
+    ],
+    ['leaves half a pair open', 'Our lands are friends.', [{at: 'Our lands', is: 'pair'}], 'unknown'],
+    ['does not join it without "our lands"', 'Beta has friends.', [{at: 'Beta', is: 'beta'}], 'beta'],
+  ] as const)('%s where the speaker is unknown', (_, text, targets, expected) => {
+    const sides: Sides = {self: null, partner: 'other', pair: []};
+    expect(decide('friendship', [friends(text, targets)], sides).target).toBe(expected);
+  });
+
   it('looks back for a partner and says so', () => {
     const specs = [
       {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]},

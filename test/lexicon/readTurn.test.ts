@@ -194,6 +194,25 @@ rules:
     expect(one?.clauseStarts()).toEqual([8, 11, 15]);
   });
 
+  it.each([
+    ['AA', 'A shed in the yard.', ['self', 'house']],
+    ['BB', 'A shed in the yard.', ['house']],
+    [null, 'A shed in the yard.', ['house']],
+    ['AA', 'A shed.', ['house']],
+  ])('gives a target whose needs hold, for %s in “%s”', (side, text, expected) => {
+    const targets = `schema: refrain.targets/1
+language: en
+lists: {}
+targets:
+  - {id: own-shed, is: self, match: [shed], needs: [{speaker: [AA]}, {any: [yard], side: after}]}
+  - {id: shed, is: house, match: [shed]}
+  - {id: painters, is: elsewhere, match: [painter]}
+`;
+    const needing = lexiconOf(withFile('targets.en.yaml', targets));
+    const [one] = readParts(needing, [text], {side}).found;
+    expect(one?.targets().map(({is}) => is)).toEqual(expected);
+  });
+
   it('drops a stance cue its exception overlaps', () => {
     expect(readParts(lexicon, ['Not only red.']).found[0]?.stanceCues()).toEqual([]);
   });
