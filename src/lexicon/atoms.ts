@@ -25,6 +25,7 @@ const INDEXED = 3;
 /** @param morphology - Null: a bare word in a pattern is that form only. */
 export function createAtoms(morphology: Morphology | null, fold: (form: string) => string): Atoms {
   const tests: WordTest[] = [];
+  const weights: number[] = [];
   const ids = new Map<string, number>();
   const literals = new Map<string, number>();
   const stems = new Map<string, number[]>();
@@ -38,6 +39,7 @@ export function createAtoms(morphology: Morphology | null, fold: (form: string) 
     if (known !== undefined) return known;
     const atom = tests.length;
     tests.push(test);
+    weights.push(2 ** -Math.min(10, test.text.replace(/[*?]/gu, '').length));
     ids.set(key, atom);
     if (kind === 'literal') literals.set(test.text, atom);
     else if (kind === 'case') cases.push({spelling: test.text, folded: fold(test.text), atom});
@@ -76,7 +78,7 @@ export function createAtoms(morphology: Morphology | null, fold: (form: string) 
   return {
     add,
     covers,
-    weightOf: atom => 2 ** -Math.min(10, (tests[atom]?.text ?? '').replace(/[*?]/gu, '').length),
+    weightOf: atom => weights[atom] ?? 1,
     of,
     // Such tests are few.
     casesOf: form => cases.filter(({folded}) => matchesGlob(folded, form)),

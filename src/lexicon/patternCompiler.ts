@@ -38,8 +38,11 @@ export function createPatternCompiler(atoms: Atoms): PatternCompiler {
   const programs: Program[] = [];
   const numbers = new Map<string, number>();
   const writtenLists = new WeakMap<Lists, Map<string, {node: Node; items: number}>>();
-  const weightOf = (wordClass: number): number =>
-    (builder.classes[wordClass] ?? []).reduce((sum, atom) => sum + atoms.weightOf(atom), 0);
+  const weights: number[] = [];
+  const weightOf = (wordClass: number): number => {
+    weights[wordClass] ??= (builder.classes[wordClass] ?? []).reduce((sum, atom) => sum + atoms.weightOf(atom), 0);
+    return weights[wordClass];
+  };
 
   /** Items still allowed in the pattern at hand, and how deep it is; `room` 0 once it was found too large. */
   let [room, depth] = [MOST_ITEMS, 0];

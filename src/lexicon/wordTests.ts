@@ -9,15 +9,18 @@ export interface WordTest {
   readonly text: string;
 }
 
+/** Letters and wildcards alone are one word however a text is read; most words of patterns are such. */
+const ONLY_LETTERS = /^[\p{L}*?]+$/u;
+
 /** Read a word of a pattern; `test` is null when a problem is an error. */
 export function readWord(word: string, pattern: string): {test: WordTest | null; problems: readonly PatternProblem[]} {
   const problems: PatternProblem[] = [];
   const text = word.replace(/^={1,2}/u, '');
   const marks = word.length - text.length;
   const kind = marks === 2 ? 'case' : marks === 1 ? 'literal' : /[*?]/u.test(text) ? 'glob' : 'stem';
-  const seen = `\`${word}\` in pattern ${shownPattern(pattern)}`;
+  const seen = (): string => `\`${word}\` in pattern ${shownPattern(pattern)}`;
   const refuse = (rule: PatternProblem['rule'], expected: string): void => {
-    problems.push({rule, severity: 'error', text: `Unexpected ${seen}, ${expected}`});
+    problems.push({rule, severity: 'error', text: `Unexpected ${seen()}, ${expected}`});
   };
   if (text === '' || text.startsWith('=')) {
     refuse('lexicon/bad-pattern', 'expected `=form` or `==Form`; write the form after at most two `=`.');
@@ -25,7 +28,7 @@ export function readWord(word: string, pattern: string): {test: WordTest | null;
     refuse('lexicon/bad-pattern', 'expected a form without `*` and `?` after `=`; drop the `=` or the wildcard.');
   } else if (/^[*?]+$/u.test(text)) {
     refuse('lexicon/bad-pattern', 'expected letters beside `*` or `?`; use `~1` for any word.');
-  } else {
+  } else if (!ONLY_LETTERS.test(text)) {
     const pieces = tokensOf(text);
     if (pieces.length !== 1 || pieces[0] !== text) {
       const parts = pieces.filter(piece => piece !== '').map(piece => `\`${piece}\``);
@@ -39,7 +42,7 @@ export function readWord(word: string, pattern: string): {test: WordTest | null;
   if (problems.length > 0) return {test: null, problems};
   const folded = foldForm(text.normalize('NFC'));
   if (/\p{Script=Cyrillic}/u.test(text) && /\p{Script=Latin}/u.test(text)) {
-    const words = `Unexpected letters of two scripts in ${seen}, read as \`${folded}\`; type it in one script.`;
+    const words = `Unexpected letters of two scripts in ${seen()}, read as \`${folded}\`; type it in one script.`;
     problems.push({rule: 'lexicon/look-alike', severity: 'warning', text: words});
   }
   return {test: {kind, text: kind === 'case' ? text.normalize('NFC') : folded}, problems};
