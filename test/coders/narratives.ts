@@ -35,7 +35,7 @@ function ruleFile(frame: string, language: string, pattern: string): {path: stri
 /** @throws when a file has a fault, with all of them. */
 function load(): Lexicon {
   const own = readdirSync(FOLDER)
-    .filter(name => /^(?:codebook|(?:stance|targets)\.[a-z]+)\.yaml$/u.test(name))
+    .filter(name => /^(?:codebook|(?:lists|stance|targets)\.[a-z]+)\.yaml$/u.test(name))
     .map(name => ({path: name, text: readFileSync(`${FOLDER}/${name}`, 'utf8')}));
   const rules = Object.entries(CUES).flatMap(([frame, byLanguage]) =>
     Object.entries(byLanguage).map(([language, pattern]) => ruleFile(frame, language, pattern)),
