@@ -1,7 +1,7 @@
 /** Who is alleged to be behind it, for frames that ask (`agency: true` in `codebook.yaml`). */
 import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import {nearby, wordsBetween} from './scope.js';
 import {longestTargets} from './target.js';
 

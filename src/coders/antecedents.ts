@@ -8,8 +8,9 @@ export type ResolvedTarget = FoundTarget & {readonly refersTo?: FoundTarget};
 const LOOK_BACK = 2;
 
 /**
- * The expressions of a sentence, each antecedent read as the last expression before it: in the sentence, else in up to two
- * sentences before. One that refers to nobody named is left out.
+ * The expressions of a sentence, each antecedent read as the last expression before it in the sentence, else the first after it
+ * ("since its independence, the country …"), else the last of up to two sentences before. One that refers to nobody named is
+ * left out.
  *
  * @param found - In text order.
  * @param before - Sentences before, nearest first.
@@ -29,12 +30,14 @@ export function resolveAntecedents(
     }
     return undefined;
   };
+  const first = found.find(one => !isAntecedent(one));
   return found.flatMap(one => {
     if (!isAntecedent(one)) {
       last = one;
       return [one];
     }
-    last ??= earlier();
+    // Nobody was named before it in this sentence, so the first one named at all comes after it.
+    last ??= first ?? earlier();
     return last === undefined ? [] : [{...one, is: last.is, refersTo: last}];
   });
 }

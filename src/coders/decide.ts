@@ -1,7 +1,7 @@
 /** One cue to one decision: voice, stance, target, sub-code and agency, each by its own module. */
 import type {Cue, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, Flag, Turn} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import {decideAgency} from './agency.js';
 import type {Decision} from './group.js';
 import type {Quotation} from './quotations.js';

@@ -1,7 +1,7 @@
 /** The lexicon as a coder: rules find cues (`lexicon/`), the modules here decide what each cue says and for whom. */
 import type {ReadTurn, SentenceFindings} from '../lexicon/findings.js';
 import type {Coding, Sentence, Turn} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import type {EnglishAnalyser} from '../text/englishAnalysis.js';
 import type {Coder, CodingInput} from './coder.js';
 import {decideCue} from './decide.js';

@@ -1,7 +1,7 @@
 /** Whose side a turn speaks for and who its partner is, from the document around it. */
 import type {FoundTarget} from '../lexicon/findings.js';
 import type {Document, Language, Turn} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 
 type Targets = Codebook['targets'];
 

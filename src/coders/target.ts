@@ -4,7 +4,7 @@
  */
 import type {Cue, FoundTarget, SentenceFindings} from '../lexicon/findings.js';
 import type {Evidence, EvidenceRole} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import {type ResolvedTarget, resolveAntecedents} from './antecedents.js';
 import {longestOnly, nearby, sharesWord, wordsBetween} from './scope.js';
 import type {Sides} from './sides.js';

@@ -1,7 +1,7 @@
 /** What deciding about the cues of a turn needs to know about its surroundings. */
 import type {FoundTarget, ReadTurn, SentenceFindings} from '../lexicon/findings.js';
 import type {Document, Sentence, Turn} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import type {EnglishAnalyser} from '../text/englishAnalysis.js';
 import type {TurnContext} from './decide.js';
 import {englishNegation} from './english.js';

@@ -129,7 +129,7 @@ export function recordExplanation(
 }
 
 function recordRule({rule: {name, frame, place, note}, outcome, cues}: ExplainedRule, wording: Wording): RuleRecord {
-  return {rule: name, frame, place, note, outcome, cues: cues.map(cue => recordCue(cue, wording))};
+  return {rule: name, frame, place: place(), note, outcome, cues: cues.map(cue => recordCue(cue, wording))};
 }
 
 function recordCue(

@@ -1,7 +1,8 @@
 /** `refrain lexicon export`: rules as a dictionary for another tool. */
 import {resolve} from 'node:path';
 import type {Effects} from '../effects.js';
-import {exportDictionary, type FormatName, loadLexicon} from '../lexicon/index.js';
+import {exportDictionary, type FormatName} from '../lexicon/formats/index.js';
+import {loadLexicon} from '../lexicon/index.js';
 import {type Message, UsageError} from '../model/index.js';
 import {type LexiconFolder, readLexicon} from '../project/lexiconFolder.js';
 import {unknown} from './lexiconTest.js';

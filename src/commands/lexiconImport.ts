@@ -9,7 +9,7 @@ import {
   type ImportedDictionary,
   importDictionary,
   importNotes,
-} from '../lexicon/index.js';
+} from '../lexicon/formats/index.js';
 import {createMessageLog, type Message, type MessageLog, message, UsageError} from '../model/index.js';
 import {findProject} from '../project/load.js';
 import {collect} from '../readers/bytes.js';

@@ -1,5 +1,5 @@
 /** What `refrain lexicon import` made, and what to do next. */
-import {FORMATS} from '../lexicon/index.js';
+import {FORMATS} from '../lexicon/formats/index.js';
 import {type ImportResult, NOTES_FILE} from './lexiconImport.js';
 
 /** Frames listed before the rest is only counted. */

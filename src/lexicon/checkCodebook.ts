@@ -1,6 +1,6 @@
 /** Names in a codebook: each once, and each reference to one that exists. */
 import {type Message, message} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import type {Source} from './lexiconFiles.js';
 
 /** Words a target may be besides the codebook's values: whose it is depends on who speaks to whom. */

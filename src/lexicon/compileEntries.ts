@@ -1,5 +1,6 @@
 /** Masks, stance cues and target expressions: names checked against the codebook, patterns and conditions compiled. */
-import type {Codebook, Condition, MaskFile, PatternOrSet, StanceFile, TargetFile} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
+import type {Condition, MaskFile, PatternOrSet, StanceFile, TargetFile} from '../schema/lexicon.js';
 import {nameChecker, RELATIVE_TARGETS} from './checkCodebook.js';
 import {compileConditions, compilePatterns, type FileWork} from './compileConditions.js';
 import type {CompiledEntry, CompiledMask, CompiledStance, CompiledTarget} from './lexicon.js';

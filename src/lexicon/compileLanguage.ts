@@ -1,6 +1,6 @@
 /** All files of one language, compiled against one set of word tests. */
 import type {Message} from '../model/index.js';
-import type {Codebook} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
 import type {Morphology} from '../text/morphology.js';
 import {foldForm} from '../text/normalise.js';
 import {createAtoms} from './atoms.js';

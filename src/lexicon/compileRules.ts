@@ -1,6 +1,7 @@
 /** The rule files of one language: names checked against the codebook, patterns and conditions compiled. */
 import {type Message, message} from '../model/index.js';
-import type {Codebook, Condition, PatternOrSet, RuleFile} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
+import type {Condition, PatternOrSet, RuleFile} from '../schema/lexicon.js';
 import {nameChecker, RELATIVE_TARGETS} from './checkCodebook.js';
 import {compileConditions, distinct, type FileWork, numberPatterns} from './compileConditions.js';
 import {describeCondition} from './describeCondition.js';
@@ -75,7 +76,7 @@ export function describeRule({name, rule, index, source}: PlacedRule): RuleDescr
     match: rule.match.map(shownMatch),
     needs: rule.needs.map(describeCondition),
     unless: rule.unless.map(describeCondition),
-    place: source.at(['rules', index, 'id']),
+    place: () => source.at(['rules', index, 'id']),
   };
 }
 

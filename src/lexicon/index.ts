@@ -3,10 +3,6 @@ export {type CheckedLexicon, checkLexicon, type LexiconSize} from './checkLexico
 export type {ExampleCoding, ExampleFailure} from './examples.js';
 export {listExamples, runExamples} from './examples.js';
 export type {Cue, Found, FoundStance, FoundTarget, ReadTurn, SentenceFindings} from './findings.js';
-export {type DictionaryElement, FORMATS, type FormatName, formatOfPath} from './formats/dictionary.js';
-export {type ExportChoice, type ExportedDictionary, exportDictionary} from './formats/exportDictionary.js';
-export {type DictionaryInput, type ImportedDictionary, importDictionary} from './formats/importDictionary.js';
-export {importNotes} from './formats/importNotes.js';
 export type {KeywordHit, Keywords} from './keywords.js';
 export type {ReadOptions} from './languageReader.js';
 export type {ExampleKey, Lexicon, LexiconExample, LoadedLexicon, RuleDescription} from './lexicon.js';

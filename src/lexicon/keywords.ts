@@ -1,6 +1,7 @@
 /** Keyword lists: the naive coder the rules are measured against. Checked when the lexicon is loaded, compiled on demand. */
 import {type Message, message, type Span, UsageError} from '../model/index.js';
-import type {Codebook, KeywordFile, PatternOrSet} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
+import type {KeywordFile, PatternOrSet} from '../schema/lexicon.js';
 import type {Morphology} from '../text/morphology.js';
 import {foldForm} from '../text/normalise.js';
 import {createAtoms} from './atoms.js';

@@ -1,7 +1,8 @@
 /** A loaded lexicon: codebook and rules, compiled per language. Made by `loadLexicon`, never changed afterwards. */
 import type {Program} from '../match/index.js';
 import type {Flag, Message, Stance, Voice} from '../model/index.js';
-import type {Codebook, EvidenceFile, Example} from '../schema/lexicon.js';
+import type {Codebook} from '../schema/codebook.js';
+import type {EvidenceFile, Example} from '../schema/lexicon.js';
 import type {Atoms} from './atoms.js';
 import type {FoundStance} from './findings.js';
 import type {Keywords} from './keywords.js';
@@ -100,8 +101,8 @@ export interface RuleDescription {
   /** Conditions in words, in the order of the file. */
   readonly needs: readonly string[];
   readonly unless: readonly string[];
-  /** `file:line:column`. */
-  readonly place: string;
+  /** `file:line:column`, worked out on call: the file is read again for it. */
+  readonly place: () => string;
 }
 
 /** An example sentence of a rule or stance cue. */

@@ -1,9 +1,8 @@
 /** The files of a lexicon folder: told apart by name, parsed, with a way to say where each value stands. */
 import type {z} from 'zod';
 import {type Message, message} from '../model/index.js';
+import {type Codebook, codebookSchema} from '../schema/codebook.js';
 import {
-  type Codebook,
-  codebookSchema,
   type EvidenceFile,
   evidenceFileSchema,
   type KeywordFile,

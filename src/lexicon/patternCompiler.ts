@@ -37,6 +37,7 @@ export function createPatternCompiler(atoms: Atoms): PatternCompiler {
   const builder = createClassBuilder();
   const programs: Program[] = [];
   const numbers = new Map<string, number>();
+  const writtenLists = new WeakMap<Lists, Map<string, {node: Node; items: number}>>();
   const weightOf = (wordClass: number): number =>
     (builder.classes[wordClass] ?? []).reduce((sum, atom) => sum + atoms.weightOf(atom), 0);
 
@@ -56,12 +57,25 @@ export function createPatternCompiler(atoms: Atoms): PatternCompiler {
   function writtenOut(item: Item, lists: Lists): Node | null {
     if (item.kind === 'gap') return item;
     if (item.kind === 'word') return {kind: 'word', class: builder.add([atoms.add(item.test)])};
-    if (item.kind === 'list') {
-      const lines = lists.linesOf(item.name);
-      return lines === null || lines.length === 0 ? null : choiceOf(lines, lists);
-    }
+    if (item.kind === 'list') return listNode(item.name, lists);
     const node = choiceOf(item.lines, lists);
     return node === null || item.kind === 'choice' ? node : {kind: 'optional', part: node};
+  }
+
+  /** A list is written out once: files name their lists in hundreds of patterns. */
+  function listNode(name: string, lists: Lists): Node | null {
+    const written = writtenLists.get(lists) ?? new Map<string, {node: Node; items: number}>();
+    writtenLists.set(lists, written);
+    const known = written.get(name);
+    if (known !== undefined) {
+      room -= known.items;
+      return room > 0 ? known.node : null;
+    }
+    const before = room;
+    const lines = lists.linesOf(name);
+    const node = lines === null || lines.length === 0 ? null : choiceOf(lines, lists);
+    if (node !== null) written.set(name, {node, items: before - room});
+    return node;
   }
 
   /** Alternatives; those of one word become one class, since a class is a single test. */

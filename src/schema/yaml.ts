@@ -8,6 +8,7 @@ import {isNode, LineCounter, parseDocument, visit, type YAMLError, type Document
 import type {z} from 'zod';
 import {type Message, message} from '../model/index.js';
 import {type Problem, phrase, problemsOf} from './problems.js';
+import {readQuickly} from './quickYaml.js';
 import {locate, shown} from './yamlPosition.js';
 
 /** A file's value, null when any message is an error. */
@@ -27,6 +28,13 @@ export interface Parsed<T> {
  *   `schema/unexpected-value`.
  */
 export function parseYaml<T>(text: string, place: string, schema: z.ZodType<T>): Parsed<T> {
+  const quick = readQuickly(text);
+  const result = quick === undefined ? null : schema.safeParse(quick);
+  return result?.success ? {value: result.data, messages: []} : parseCarefully(text, place, schema);
+}
+
+/** The same, slower, with every problem and its place. */
+function parseCarefully<T>(text: string, place: string, schema: z.ZodType<T>): Parsed<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const at = (offset: number): string => {

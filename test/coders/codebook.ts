@@ -1,5 +1,5 @@
 /** A codebook about no real country, to show that nothing about one stands in the code. */
-import {type Codebook, codebookSchema} from '../../src/schema/lexicon.js';
+import {type Codebook, codebookSchema} from '../../src/schema/codebook.js';
 
 export const CODEBOOK: Codebook = codebookSchema.parse({
   schema: 'refrain.codebook/1',

@@ -79,7 +79,7 @@ describe('the lexicon coder with the fast path off', () => {
           codings += found.length;
           expect(code({language, texts, side}, slow)).toEqual(found);
         }),
-        {numRuns: 150, seed: 7},
+        {numRuns: 300, seed: 7},
       );
       expect(codings).toBeGreaterThan(30);
     },

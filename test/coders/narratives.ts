@@ -1,4 +1,4 @@
-/** The project's stance and target files with one bare cue list per frame: what they do to a cue, whatever finds it. */
+/** The project's lists, stance and target files with one bare cue list per frame: what they do to a cue, whatever finds it. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {createLexiconCoder} from '../../src/coders/lexiconCoder.js';
 import {createTurnReader, type Lexicon, loadLexicon} from '../../src/lexicon/index.js';
@@ -22,7 +22,10 @@ const CUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'security-indivisibility': {
     en: '(indivisible ~2 security|security ~2 indivisible)',
     ru: '(неделим* безопасност*|безопасност* неделим*)',
+    kk: '(бөлінбе* ~2 қауіпсіздік*|қауіпсіздіктің бөлінбе*)',
   },
+  'territorial-integrity': {kk: '(тұтастық*|тұтастығ*)'},
+  'multi-vector': {kk: '(көпвекторлы*)'},
   'foreign-terrorist': {en: '(=coup|terrorists)', ru: '(переворот*|террорист*)'},
 };
 

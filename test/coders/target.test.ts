@@ -286,6 +286,18 @@ describe('decideTarget(cue, context) of a nearest side', () => {
     });
   });
 
+  it('reads "its" before any name of its sentence as the first that follows', () => {
+    const specs = [
+      {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]},
+      free('Since its freedom, Beta has met Alpha.', [
+        {at: 'its', is: 'antecedent'},
+        {at: 'Beta', is: 'beta'},
+        {at: 'Alpha', is: 'alpha'},
+      ]),
+    ];
+    expect(decide('freedom', specs, ALONE).target).toBe('beta');
+  });
+
   it('reads "its" as a name up to two sentences before', () => {
     const its = free('We hail its freedom.', [{at: 'its', is: 'antecedent'}]);
     const named = {text: 'Gamma is far.', targets: [{at: 'Gamma', is: 'other'}]};

@@ -3,7 +3,8 @@
  * What a format cannot write of a pattern is decided by its traits.
  */
 import type {Message} from '../../model/index.js';
-import type {Codebook, RuleFile} from '../../schema/lexicon.js';
+import type {Codebook} from '../../schema/codebook.js';
+import type {RuleFile} from '../../schema/lexicon.js';
 import type {Source} from '../lexiconFiles.js';
 import type {Lists} from '../lists.js';
 import type {FormatTraits} from './dictionary.js';

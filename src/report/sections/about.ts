@@ -12,6 +12,8 @@ export function renderLimits(view: ReportView): Markup {
     html`<b>Unit.</b> A sentence counts once per frame. The rate is coded sentences per 1,000 words of speech, names and titles included in the words.`,
     html`<b>Intervals</b> (${level}) come from drawing whole events again, ${formatCount(view.replicates)} times: sentences of one speech depend on each other. They hold chance among events, not errors of coding.`,
     html`<b>Stance.</b> A coded sentence may affirm a frame, reject it, ascribe it to somebody or merely mention it. Open a number to see which; differing codings of one sentence are “mixed”.`,
+    !view.grades.some(({grade}) => grade === 'human') &&
+      html`<b>Rejection: detection not validated.</b> Too few rejecting sentences have been checked to know how many the rules find; a count of none is not evidence that nobody resisted a narrative.`,
     html`<b>No causes.</b> The figures describe how often something was said and when. They cannot show that one side caused, planned or persuaded, that silence is consent, or that a phrase was copied.`,
     html`<b>Languages</b> are not compared by rate: they need different numbers of words for the same content, and rules differ in reach.`,
     html`<b>Language of publication is not language of delivery.</b> Many published texts are translations${kremlin && html`; English on the Kremlin's site is the Kremlin's translation of every speaker there, which makes them sound alike`}.`,
