@@ -85,6 +85,17 @@ describe('targets.<lang>.yaml and codebook.yaml', () => {
     expect(codeSentence('friendship', 'Friendship is what unites us.', place)[0]?.target).toBe('KZ-RU');
   });
 
+  it.each([
+    ['RU', 'The unrest in Kazakhstan was a challenge to the country’s sovereignty.', 'third', 'KZ'],
+    ['RU', 'The unrest was a challenge to the country’s sovereignty.', 'own', 'RU'],
+    ['LY', 'They violate the sovereignty of Libya.', 'own', 'other-state'],
+    ['EG', 'They violate the sovereignty of Libya.', 'third', 'other-state'],
+    ['TR', 'Turkey took the decision as a sovereign state.', 'own', 'other-state'],
+    ['RU', 'Turkey took the decision as a sovereign state.', 'third', 'turkic'],
+  ])('tells for %s whose country is meant: “%s”', (speaker, text, sub, target) => {
+    expect(codeSentence('sovereignty', text, {language: 'en', speaker})).toMatchObject([{sub, target}]);
+  });
+
   it('reads a friendship of nobody named before the world as a norm', () => {
     const place = {language: 'en', speaker: 'KZ', audience: 'un-global'} as const;
     expect(codeSentence('friendship', 'There should be trust and friendship.', place)[0]?.target).toBe('all-states');
