@@ -1,5 +1,6 @@
 /** What `refrain lexicon import` made, and what to do next. */
 import {FORMATS} from '../lexicon/formats/index.js';
+import {countOf} from '../report/numbers.js';
 import {type ImportResult, NOTES_FILE} from './lexiconImport.js';
 
 /** Frames listed before the rest is only counted. */
@@ -13,10 +14,10 @@ export function renderImport(result: ImportResult): string {
   const width = Math.max(...frames.slice(0, SHOWN).map(({id}) => id.length));
   const changed = log.groups().reduce((sum, {count}) => sum + count, 0);
   const lines = [
-    `${title}: ${FORMATS[format].title} dictionary, language ${language}; ${frames.length} frames, ${patterns} patterns from ${entries} entries.`,
+    `${title}: ${FORMATS[format].title} dictionary, language ${language}; ${countOf(frames.length, 'frame')}, ${countOf(patterns, 'pattern')} from ${countOf(entries, 'entry', 'entries')}.`,
     ...frames.slice(0, SHOWN).map(frame => `  ${frame.id.padEnd(width)}  ${frame.patterns.length}`),
     ...(frames.length > SHOWN ? [`  and ${frames.length - SHOWN} more`] : []),
-    `${files.length} files written to ${into}; ${changed === 0 ? 'everything came over' : `${changed} remarks on what did not come over`}: ${into}/${NOTES_FILE}`,
+    `${countOf(files.length, 'file')} written to ${into}; ${changed === 0 ? 'everything came over' : `${countOf(changed, 'remark')} on what did not come over`}: ${into}/${NOTES_FILE}`,
     '',
     'Next:',
     ...steps(result).map((step, index) => `  ${index + 1}. ${step}`),
