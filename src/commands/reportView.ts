@@ -4,6 +4,7 @@ import {type CodedDocument, periodOf} from '../analysis/tally.js';
 import type {Counted, Surveyed} from '../pipeline.js';
 import type {Project} from '../project/load.js';
 import {studyPeriods} from '../project/resolvePlan.js';
+import {findAround} from '../report/around.js';
 import {recordSentences} from '../report/sentenceRecord.js';
 import type {Grade, Losses, ReportDocument, ReportSentence, ReportView} from '../report/view.js';
 import {VERSION} from '../version.js';
@@ -41,8 +42,10 @@ export function createGatherer(plan: MeasurePlan): {add(coded: CodedDocument): v
         document;
       documents.push({id, title, url, place, dateFrom, licence, retrieved, rawSha256, textSha256});
       const period = periodOf(document, plan.periods);
-      for (const {turn, sentence, speaker, side, office, dateTo, language, start, text, codings} of own) {
-        const place = {collection, period, dateFrom, dateTo, language, start, rendering, text, codings};
+      for (const {turn, sentence, speaker, side, office, dateTo, language, start, end, text, codings} of own) {
+        const beside = {sentences: coded.sentences.filter(one => one.turn === `${id}/t${turn}`), text: document.text};
+        const around = findAround({start, end}, codings, beside);
+        const place = {collection, period, dateFrom, dateTo, language, start, rendering, text, ...around, codings};
         sentences.push({id: `${id}/t${turn}/s${sentence}`, document: id, speaker, side, office, ...place});
       }
     },

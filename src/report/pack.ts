@@ -71,7 +71,8 @@ export function packSentences(sentences: readonly ReportSentence[], documents: r
       profiles.of(packProfile(coding, ref)),
       ...coding.evidence.flatMap(one => packEvidence(one, {start, length: text.length}, ref)),
     ]);
-    return [context, id.startsWith(`${document}/`) ? id.slice(document.length) : id, start, text, codings];
+    const shortId = id.startsWith(`${document}/`) ? id.slice(document.length) : id;
+    return [context, shortId, start, text, codings, ref(sentence.before), ref(sentence.after)];
   });
   const tables = {documents: shown.values(), contexts: contexts.values(), profiles: profiles.values()};
   return {strings: strings.values(), ...tables, sentences: packed};

@@ -4,6 +4,7 @@ import type {CoverageRow} from '../analysis/coverage.js';
 import type {HeadlineTable} from '../analysis/headline.js';
 import type {TimelinePoint} from '../analysis/timeline.js';
 import type {Period} from '../model/index.js';
+import type {Around} from './around.js';
 import type {CodingRecord} from './sentenceRecord.js';
 
 /** How well a frame's rules are known to agree with readers, in one language. */
@@ -30,7 +31,7 @@ export interface FrameInfo {
 }
 
 /** A coded sentence behind a number, with what a reader needs to find it again. */
-export interface ReportSentence {
+export interface ReportSentence extends Around {
   /** `document/t3/s2`. */
   readonly id: string;
   readonly document: string;

@@ -36,6 +36,13 @@ describe('packSentences', () => {
     const [sentence] = unpackSentences(packSentences(VIEW.sentences.slice(0, 1), []));
     expect(sentence?.document).toMatchObject({id: VIEW.sentences[0]?.document, title: null, url: null});
   });
+  it('keeps the sentences beside it', () => {
+    const beside = VIEW.sentences.slice(0, 1).map(one => ({...one, before: 'Before it.', after: 'After it.'}));
+    expect(unpackSentences(packSentences(beside, VIEW.documents))[0]).toMatchObject({
+      before: 'Before it.',
+      after: 'After it.',
+    });
+  });
   it('keeps an id that does not begin with the document', () => {
     const renamed = VIEW.sentences.slice(0, 1).map(one => ({...one, id: 'elsewhere'}));
     expect(unpackSentences(packSentences(renamed, VIEW.documents))[0]?.id).toBe('elsewhere');

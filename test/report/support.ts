@@ -350,6 +350,7 @@ function listSentences(coded: CodedDocument, plan: MeasurePlan): ReportSentence[
       id: `${id}/t${turn}/s${sentence}`,
       document: id,
       ...{speaker, side, office, collection, period, dateFrom, dateTo, language, start, rendering, text, codings},
+      ...{before: null, after: null},
     }));
 }
 

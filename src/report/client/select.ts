@@ -72,6 +72,9 @@ export interface ShownSentence extends Selectable {
   readonly start: number;
   readonly rendering: boolean;
   readonly text: string;
+  /** Sentences beside it that the codings rest on. */
+  readonly before: string | null;
+  readonly after: string | null;
   readonly codings: readonly ShownCoding[];
 }
 
@@ -87,8 +90,8 @@ export interface Packed {
   readonly contexts: readonly (readonly number[])[];
   /** frame, sub, stance, target, agency, voice, coder, 1 if unsure, flags … */
   readonly profiles: readonly (readonly Ref[])[];
-  /** Context number, id after the document's, start, text, codings: profile number, then rule, role, start, end, words per evidence. */
-  readonly sentences: readonly (readonly [number, string, number, string, readonly (readonly number[])[]])[];
+  /** Context number, id after the document's, start, text, codings: profile number, then rule, role, start, end, words per evidence; words before, after. */
+  readonly sentences: readonly (readonly [number, string, number, string, readonly (readonly number[])[], Ref, Ref])[];
 }
 
 /** Whether a sentence belongs to a number: its whole range of days lies in the window and it has a coding of the frame. */
@@ -163,7 +166,7 @@ export function unpackSentences(packed: Packed): ShownSentence[] {
     unsure: unsure === 1,
     coder: word(coder),
   }));
-  return packed.sentences.map(([context, suffix, start, text, codings]) => {
+  return packed.sentences.map(([context, suffix, start, text, codings, before, after]) => {
     const [number = 0, speaker, side, office, from, to, date, language, rendering] = packed.contexts[context] ?? [];
     const document = documents[number];
     if (document === undefined) throw new Error(`expected document ${number}, got none`);
@@ -180,6 +183,8 @@ export function unpackSentences(packed: Packed): ShownSentence[] {
       rendering: rendering === 1,
       start,
       text,
+      before: at(before),
+      after: at(after),
       codings: codings.map(([profile = 0, ...evidence]) => {
         const known = profiles[profile];
         if (known === undefined) throw new Error(`expected coding ${profile}, got none`);

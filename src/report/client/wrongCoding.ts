@@ -14,6 +14,9 @@ export interface ReportedSentence {
   readonly text: string;
   /** Side of the speaker, null when unknown. */
   readonly side: string | null;
+  /** Sentences beside it that its codings rest on. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /**
@@ -22,17 +25,20 @@ export interface ReportedSentence {
  * The rule is the one whose words are the first cue. A JSON string is also a YAML one, so any text stays whole.
  */
 export function writeRuleExample(
-  {text, side}: ReportedSentence,
+  {text, side, before, after}: ReportedSentence,
   {frame, evidence}: Pick<ShownCoding, 'frame' | 'evidence'>,
   verdict: Verdict,
 ): string {
   const rule = evidence.find(({role}) => role === 'cue')?.rule ?? '';
   const [, language = '', id = ''] = rule.split('/');
   const where = `rules/${frame}.${language}.yaml, rule \`${id}\`, below \`examples\`, \`${verdict === 'frame' ? 'not' : 'match'}\``;
+  const beside =
+    (before === null ? '' : `, before: ${JSON.stringify(before)}`) +
+    (after === null ? '' : `, after: ${JSON.stringify(after)}`);
   const speaker = side === null ? '' : `, speaker: ${side}`;
   const expected =
     verdict === 'frame' ? '' : verdict === 'target' ? ', target: whose-it-should-be' : `, stance: ${verdict}`;
-  return `# ${where}; then run: refrain lexicon test --frame ${frame}\n- {text: ${JSON.stringify(text)}${speaker}${expected}}\n`;
+  return `# ${where}; then run: refrain lexicon test --frame ${frame}\n- {text: ${JSON.stringify(text)}${beside}${speaker}${expected}}\n`;
 }
 
 /** A fold with a choice of what is wrong, the example to be copied, and a button that copies it. */

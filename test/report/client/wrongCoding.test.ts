@@ -10,6 +10,8 @@ const CODING = {
   ],
 } as const;
 
+const ALONE = {before: null, after: null};
+
 describe('writeRuleExample(sentence, coding, verdict)', () => {
   it.each([
     ['frame', 'not', {}],
@@ -17,12 +19,21 @@ describe('writeRuleExample(sentence, coding, verdict)', () => {
     ['target', 'match', {target: 'whose-it-should-be'}],
   ] as const)('says where the example goes: %s', (verdict, list, expected) => {
     const text = 'He said: "dear friends" — [a]: {b}, #c\u2028 \\ ’';
-    const written = writeRuleExample({text, side: 'KZ'}, CODING, verdict);
+    const written = writeRuleExample({text, side: 'KZ', ...ALONE}, CODING, verdict);
     expect(written).toContain(`# rules/friendship.en.yaml, rule \`bonds\`, below \`examples\`, \`${list}\``);
     expect(parse(written)).toEqual([{text, speaker: 'KZ', ...expected}]);
   });
 
+  it('keeps the sentences beside it that the coding rests on', () => {
+    const sentence = {text: 'They fled.', side: null, before: 'Foreign "fighters" came.', after: 'All of them.'};
+    expect(parse(writeRuleExample(sentence, CODING, 'frame'))).toEqual([
+      {text: 'They fled.', before: 'Foreign "fighters" came.', after: 'All of them.'},
+    ]);
+  });
+
   it('leaves out a side nobody knows', () => {
-    expect(parse(writeRuleExample({text: 'Words.', side: null}, CODING, 'frame'))).toEqual([{text: 'Words.'}]);
+    expect(parse(writeRuleExample({text: 'Words.', side: null, ...ALONE}, CODING, 'frame'))).toEqual([
+      {text: 'Words.'},
+    ]);
   });
 });
