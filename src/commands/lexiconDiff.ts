@@ -1,4 +1,6 @@
 /** `refrain lexicon diff`: a corpus coded with two lexicons, sentence by sentence and in the results. */
+
+import {groupBy} from '../analysis/groupBy.js';
 import {
   compareSentence,
   createResultCounter,
@@ -116,7 +118,8 @@ function createComparison(old: Lexicon, next: Lexicon) {
     documents += 1;
     sentences += coded.sentences.length;
     results.add(tallySpeech({...coded, codings: before}, []), tallySpeech(coded, []));
-    const [olds, news] = [bySentence(before), bySentence(coded.codings)];
+    const olds = groupBy(before, ({sentence}) => sentence);
+    const news = groupBy(coded.codings, ({sentence}) => sentence);
     return coded.sentences.flatMap(sentence => {
       const [from, to] = [olds.get(sentence.id) ?? [], news.get(sentence.id) ?? []];
       const lone = [...from, ...to].map(({frame}) => frame).filter(frame => !shared.includes(frame));
@@ -142,14 +145,4 @@ function createComparison(old: Lexicon, next: Lexicon) {
     };
   }
   return {add, finish};
-}
-
-function bySentence(codings: readonly Coding[]): ReadonlyMap<string, readonly Coding[]> {
-  const found = new Map<string, Coding[]>();
-  for (const coding of codings) {
-    const list = found.get(coding.sentence);
-    if (list === undefined) found.set(coding.sentence, [coding]);
-    else list.push(coding);
-  }
-  return found;
 }
