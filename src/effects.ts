@@ -5,8 +5,10 @@
 import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
 import {createReadStream, createWriteStream} from 'node:fs';
-import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import {requestOnce} from './network.js';
 
 /** What stands at a path. */
 export type PathKind = 'file' | 'folder' | 'none';
@@ -35,6 +37,38 @@ export interface Effects {
   draft(path: string): Promise<Draft>;
   /** Write a whole file the safe way: temporary name, then rename. */
   writeText(path: string, text: string): Promise<void>;
+  /** Write bytes the safe way and have them on the disk when it resolves. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Append a line to a file (made as needed) and have it on the disk when it resolves; the text ends in a line break. */
+  append(path: string, text: string): Promise<void>;
+  /** Cut a file to its first `length` bytes. */
+  truncate(path: string, length: number): Promise<void>;
+  /** Wait; an aborted signal ends the wait at once. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** A number in `[0, 1)` for jitter; never for results. */
+  random(): number;
+  /** One HTTP request, redirects not followed, nothing decoded. */
+  request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** One HTTP request (GET). */
+export interface HttpRequest {
+  /** `http:` or `https:`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Longest wait for a connection, for the headers, and between two pieces of the body. */
+  readonly timeoutMs: number;
+  /** Whether the host may be this machine or a private network. */
+  readonly allowPrivate: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** An answer; the body is as sent, still compressed. */
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case; repeated ones joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array>;
 }
 
 /** The real files, clock and standard input. */
@@ -59,7 +93,50 @@ export const nodeEffects: Effects = {
     await writeFile(temporary, text, 'utf8');
     await rename(temporary, path);
   },
+  async writeBytes(path, bytes) {
+    const temporary = temporaryName(path);
+    await mkdir(dirname(path), {recursive: true});
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    await syncFolder(dirname(path));
+  },
+  async append(path, text) {
+    await mkdir(dirname(path), {recursive: true});
+    const file = await open(path, 'a');
+    try {
+      await file.appendFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  truncate: (path, length) => truncate(path, length),
+  async sleep(ms, signal) {
+    // An abort ends the wait, it is no failure of the wait.
+    await setTimeout(ms, undefined, {signal}).catch((error: unknown) => {
+      if (signal?.aborted !== true) throw error;
+    });
+  },
+  random: () => Math.random(),
+  request: requestOnce,
 };
+
+/** A rename is on the disk once its folder is; Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 /** Hidden, unique, in the same folder, so that the rename stays on one file system. */
 function temporaryName(path: string): string {

@@ -19,7 +19,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   coders: ['model', 'text', 'match', 'lexicon', 'schema', 'stats', 'effects.ts'],
   analysis: ['model', 'stats', 'match', 'text'],
   report: ['model', 'stats', 'analysis'],
-  'effects.ts': ['model'],
+  'effects.ts': ['model', 'network.ts'],
+  'network.ts': ['effects.ts'],
+  sources: ['model', 'readers', 'schema', 'text', 'effects.ts'],
   project: ['model', 'schema', 'lexicon', 'readers', 'analysis', 'effects.ts'],
   'pipeline.ts': ['model', 'schema', 'readers', 'stages', 'coders', 'analysis', 'text', 'project', 'effects.ts'],
   commands: [
@@ -33,6 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'analysis',
     'report',
     'project',
+    'sources',
     'text',
     'effects.ts',
     'pipeline.ts',

@@ -15,7 +15,7 @@ const study = createStudy(await loadProject(nodeEffects, ROOT));
 
 function code(text: string): CodedDocument {
   const fields = {speaker: 'Vladimir Putin', date: '2022-05-01'};
-  const raw = {id: 'd', collection: 'c', text, fields, place: 'c.jsonl:1', rawSha256: ''};
+  const raw = {id: 'd', collection: 'c', text, fields, marks: [], place: 'c.jsonl:1', rawSha256: ''};
   const [document] = describeRaw(raw, null);
   if (document === undefined) throw new Error('expected a document');
   return codeDocument(document, study, createMessageLog());

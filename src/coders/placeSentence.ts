@@ -72,6 +72,7 @@ function documentOf(text: string, {language, title = null}: Placement): Document
     dateTo: null,
     event: nothing,
     genre: nothing,
+    versions: {value: null, basis: 'unknown'},
     audience: nothing,
     copresence: nothing,
     place: null,
@@ -85,6 +86,7 @@ function documentOf(text: string, {language, title = null}: Placement): Document
     speakerHint: null,
     country: null,
     metadata: {},
+    marks: [],
     text,
   };
 }

@@ -107,7 +107,8 @@ function codeBetween(unit: GoldUnit, study: Study, collect: Collector): CodedUni
   const start = before === '' ? 0 : before.length + 1;
   const fields = {language, ...(speaker !== null && {speaker}), ...(typeof date === 'string' && {date})};
   const joined = [before, text, after].filter(part => part !== '').join(' ');
-  const [document] = describe({id, collection: 'gold', text: joined, fields, place: unit.id, rawSha256: ''}, null);
+  const raw = {id, collection: 'gold', text: joined, fields, marks: [], place: unit.id, rawSha256: ''};
+  const [document] = describe(raw, null);
   if (document === undefined) throw new Error(`expected unit ${unit.id} to make a document, got none`);
   const split = codeDocument(document, study, createMessageLog());
   // A speaker the project does not know is a speaker all the same.

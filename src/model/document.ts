@@ -1,3 +1,5 @@
+import type {Mark} from './mark.js';
+
 /** Where a described property comes from: the record, a rule of ours, or nowhere. */
 export type Basis = 'given' | 'inferred' | 'unknown';
 
@@ -25,6 +27,8 @@ export interface RawDocument {
   readonly text: string;
   /** All other fields of the record as found; keys as in the input form (`date`, `title`, `speaker`, …). */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Stretches the markup sets apart, in text order, not overlapping; empty when the source has no markup. */
+  readonly marks: readonly Mark[];
   /** `file` or `file:line` for messages. */
   readonly place: string;
   /** SHA-256 of the bytes this document was read from (the line's bytes in a JSONL file), lower-case hex. */
@@ -44,6 +48,8 @@ export interface Document {
   /** Day after the last, exclusive. */
   readonly dateTo: string | null;
   readonly event: Described;
+  /** Name shared by the versions of one text: translations, and copies on other sites. Unknown when no other is known. */
+  readonly versions: Described;
   readonly genre: Described;
   readonly audience: Described;
   /** `yes` when a leader of the other side speaks at the same event, else `no`. */
@@ -64,5 +70,7 @@ export interface Document {
   /** Two-letter code of the country the record names, e.g. `KZ`. */
   readonly country: string | null;
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** What the source's markup says of stretches of the text, in text order. */
+  readonly marks: readonly Mark[];
   readonly text: string;
 }

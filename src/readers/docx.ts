@@ -41,6 +41,7 @@ export async function readDocx({input, bytes}: WholeFile): Promise<Read> {
     collection,
     text: textOf(page('body')),
     fields: {},
+    marks: [],
     place: path,
     rawSha256: sha256(bytes),
   };

@@ -36,7 +36,15 @@ export async function readHtml({input, bytes}: WholeFile): Promise<Read> {
   const notes = [...decoded.notes, ...problem].map(({rule, text}) => message(rule, 'warning', text, at));
   const extracted = await extract(page, decoded.text, match, at);
   const {text, fields, messages} = extracted;
-  const document = {id, collection: input.collection, text, fields, place: input.path, rawSha256: sha256(bytes)};
+  const document = {
+    id,
+    collection: input.collection,
+    text,
+    fields,
+    marks: [],
+    place: input.path,
+    rawSha256: sha256(bytes),
+  };
   return readOrEmpty(document, [...notes, ...messages]);
 }
 

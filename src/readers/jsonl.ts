@@ -72,7 +72,7 @@ function readRecord(
   record: Record<string, unknown>,
   {collection, place, rawSha256}: {collection: string; place: string; rawSha256: string},
 ): Read {
-  const {id, text, fields, problems} = checkRecord(record);
+  const {id, text, marks, fields, problems} = checkRecord(record);
   if (id === null || text === null) {
     const missing = [
       id === null ? missingField('id', record.id) : null,
@@ -84,7 +84,7 @@ function readRecord(
     return {document: null, messages};
   }
   const messages = fieldWarnings(problems, {place, document: id});
-  return {document: {id, collection, text, fields, place, rawSha256}, messages};
+  return {document: {id, collection, text, fields, marks, place, rawSha256}, messages};
 }
 
 function missingField(field: 'id' | 'text', value: unknown): string {

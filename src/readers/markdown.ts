@@ -31,7 +31,10 @@ export function readMarkdown(file: WholeFile): Read {
   const titled = heading === null || fields.title !== undefined ? fields : {...fields, title: heading};
   const messages: Message[] = fieldWarnings(problems, at);
   if (front.problem !== null) messages.push(message('read/front-matter', 'warning', front.problem, at));
-  return readOrEmpty({id, collection, text, fields: titled, place: path, rawSha256: sha256(file.bytes)}, messages);
+  return readOrEmpty(
+    {id, collection, text, fields: titled, marks: [], place: path, rawSha256: sha256(file.bytes)},
+    messages,
+  );
 }
 
 function frontMatter(source: string): {record: Record<string, unknown>; length: number; problem: string | null} {

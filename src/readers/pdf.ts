@@ -31,7 +31,7 @@ export async function readPdf({input, bytes}: WholeFile): Promise<Read> {
   const {pages: kept, dropped} = dropRunningLines(pages.map(splitLines));
   if (dropped.length > 0) messages.push(message('read/running-lines', 'info', runningLines(dropped), at));
   const text = joinParagraphs(kept);
-  return readOrEmpty({id, collection, text, fields: {}, place: path, rawSha256: sha256(bytes)}, messages);
+  return readOrEmpty({id, collection, text, fields: {}, marks: [], place: path, rawSha256: sha256(bytes)}, messages);
 }
 
 async function pageTexts(bytes: Uint8Array): Promise<{pages: string[]; problem: [string, string] | null}> {

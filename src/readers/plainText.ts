@@ -36,7 +36,7 @@ export function readPlainText(file: WholeFile): Read {
   const {path, collection} = file.input;
   const {text} = found;
   return readOrEmpty(
-    {id: fileStem(path), collection, text, fields: {}, place: path, rawSha256: sha256(file.bytes)},
+    {id: fileStem(path), collection, text, fields: {}, marks: [], place: path, rawSha256: sha256(file.bytes)},
     [],
   );
 }

@@ -3,6 +3,7 @@
  * made by others, so unknown fields are kept, and a wrong optional field costs that field, not the document.
  */
 import {z} from 'zod';
+import type {Mark} from '../model/index.js';
 
 const text = z.string();
 const flag = z.union([z.boolean(), z.literal(['true', 'True', 'false', 'False']).transform(word => /^t/i.test(word))]);
@@ -20,6 +21,7 @@ const KNOWN = {
   place: {schema: text, expected: 'text'},
   url: {schema: text, expected: 'text'},
   event: {schema: text, expected: 'text'},
+  versions: {schema: text, expected: 'text'},
   genre: {schema: text, expected: 'text'},
   audience: {schema: text, expected: 'text'},
   country: {schema: text, expected: 'a country code such as `KZ`'},
@@ -46,6 +48,8 @@ export interface CheckedFields {
 export interface CheckedRecord extends CheckedFields {
   readonly id: string | null;
   readonly text: string | null;
+  /** Stretches the source set apart, checked to lie in the text in order; empty when absent or wrong. */
+  readonly marks: readonly Mark[];
 }
 
 /**
@@ -68,8 +72,30 @@ export function checkFields(record: Readonly<Record<string, unknown>>): CheckedF
 
 /** Check a whole record: `id` (text or number, trimmed) and `text` are set apart, the rest as {@link checkFields}. */
 export function checkRecord(record: Readonly<Record<string, unknown>>): CheckedRecord {
-  const {id, text: words, ...rest} = record;
+  const {id, text: words, marks, ...rest} = record;
   const name = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.trim() : '';
   const hasText = typeof words === 'string' && words.trim() !== '';
-  return {id: name === '' ? null : name, text: hasText ? words : null, ...checkFields(rest)};
+  const {fields, problems} = checkFields(rest);
+  const checked = checkMarks(marks, hasText ? words.length : 0);
+  return {
+    id: name === '' ? null : name,
+    text: hasText ? words : null,
+    marks: checked ?? [],
+    fields,
+    problems:
+      checked === null ? [...problems, {field: 'marks', seen: JSON.stringify(marks), expected: MARKS}] : problems,
+  };
+}
+
+const markSchema = z.object({kind: z.literal(['label', 'direction', 'heading']), start: z.int().min(0), end: z.int()});
+const MARKS = 'marks such as `{"kind": "label", "start": 0, "end": 12}`, in text order and inside the text';
+
+/** Marks of a record, null when one of them is no mark or does not lie behind the one before it. */
+function checkMarks(value: unknown, length: number): readonly Mark[] | null {
+  if (value === undefined || value === null) return [];
+  const {success, data = []} = z.array(markSchema).safeParse(value);
+  const inOrder = data.every(
+    ({start, end}, index) => start >= (data[index - 1]?.end ?? 0) && end > start && end <= length,
+  );
+  return success && inOrder ? data : null;
 }

@@ -3,6 +3,7 @@ import {
   type Described,
   type Document,
   type Language,
+  type Mark,
   type Message,
   message,
   type RawDocument,
@@ -24,7 +25,7 @@ export interface DescribeOptions {
 
 /** Fields of a record that have a place of their own in a document; all others go to `metadata`. */
 const OWN_FIELDS = new Set(
-  'date year title speaker speaker_hint language place url event genre audience copresence country licence license retrieved rendering'.split(
+  'date year title speaker speaker_hint language place url event versions genre audience copresence country licence license retrieved rendering'.split(
     ' ',
   ),
 );
@@ -38,7 +39,8 @@ const OWN_FIELDS = new Set(
  *   the General Debate, else the document's own id.
  * - Copresence stays unknown here; the survey of the whole corpus finds it.
  *
- * @returns One document. Messages: `document/invalid-date`, `document/unknown-country` (warnings),
+ * @returns One document. Messages: `document/invalid-date`, `document/unknown-country`,
+ *   `document/marks-dropped` (warnings),
  *   `document/no-text` (warning; the document is empty).
  */
 export function describeDocument(raw: RawDocument, options: DescribeOptions): Staged<Document> {
@@ -62,6 +64,7 @@ export function describeDocument(raw: RawDocument, options: DescribeOptions): St
     dateFrom: dates?.dateFrom ?? null,
     dateTo: dates?.dateTo ?? null,
     event: eventOf(raw, source, dates),
+    versions: namedOr(raw, 'versions'),
     genre: given(raw, 'genre') ?? inferGenre(source),
     audience: given(raw, 'audience') ?? inferAudience(source),
     copresence: copresenceOf(raw),
@@ -76,6 +79,7 @@ export function describeDocument(raw: RawDocument, options: DescribeOptions): St
     speakerHint: field(raw, 'speaker') ?? field(raw, 'speaker_hint'),
     country,
     metadata: Object.fromEntries(Object.entries(raw.fields).filter(([name]) => !OWN_FIELDS.has(name))),
+    marks: marksOf(raw, text, warn),
     text,
   };
   return {items: [document], messages};
@@ -96,6 +100,22 @@ function given(raw: RawDocument, name: string): Described | null {
 function copresenceOf(raw: RawDocument): Document['copresence'] {
   const value = field(raw, 'copresence');
   return value === 'yes' || value === 'no' ? {value, basis: 'given'} : {value: null, basis: 'unknown'};
+}
+
+/** The record's own words, unknown when it has none. */
+function namedOr(raw: RawDocument, name: string): Described {
+  const value = field(raw, name);
+  return value === null ? {value: null, basis: 'unknown'} : {value, basis: 'given'};
+}
+
+/** Marks point into the text as read: they hold only where normalising changed nothing. */
+function marksOf({marks, text: read}: RawDocument, text: string, warn: Warn): readonly Mark[] {
+  if (marks.length === 0 || text === read) return marks;
+  warn(
+    'marks-dropped',
+    'Unexpected text that is not in normal form (NFC, LF as line end) beside `marks`, expected offsets into normalised text; the marks are ignored.',
+  );
+  return [];
 }
 
 type Warn = (rule: string, text: string) => void;

@@ -18,6 +18,7 @@ import {
   type Word,
   wordsOf,
 } from './labelGrammar.js';
+import {trimEnd, withoutNotes} from './labelNotes.js';
 import {type Candidate, keyOf, type LabelOptions, labelStart, lastBoundary, type Named, REACH} from './labelPlace.js';
 import {ROLES} from './labelWords.js';
 
@@ -36,8 +37,6 @@ export interface Label {
   /** Text in parentheses after the name: `retranslated`, `Kazakhstan`, `spoke in Kazakh`. */
   readonly notes: readonly string[];
 }
-
-const LONGEST_NOTE = 600;
 
 /** What may follow the colon of a label: white space, the end, an opening quote, or a letter where a space was lost. */
 const AFTER_COLON = /[\s“"«‘'(<…\p{L}]/u;
@@ -99,26 +98,6 @@ function brokenLabel(candidate: Candidate, {start, end}: Span, notes: readonly s
 /** Where the line that ends at `end` begins, not before `floor`; never looks further back. */
 function lineStartOf(text: string, floor: number, end: number): number {
   return floor + text.slice(floor, Math.max(floor, end)).lastIndexOf('\n') + 1;
-}
-
-function trimEnd(text: string, end: number, floor: number): number {
-  let at = end;
-  while (at > floor && /[\s*]/u.test(text[at - 1] ?? '')) at -= 1;
-  return at;
-}
-
-/** Notes in parentheses at the end, last first, taken off. */
-function withoutNotes(text: string, floor: number, stop: number): {end: number; notes: string[]} {
-  const notes: string[] = [];
-  let end = stop;
-  while (text[end - 1] === ')' && notes.length < 3) {
-    const from = Math.max(floor, end - LONGEST_NOTE);
-    const open = from + text.slice(from, end).lastIndexOf('(');
-    if (open < from || text.slice(open, end).includes('\n\n')) break;
-    notes.unshift(text.slice(open + 1, end - 1));
-    end = trimEnd(text, open, floor);
-  }
-  return {end, notes};
 }
 
 /**

@@ -2,6 +2,7 @@
 import {
   type Actor,
   type Actors,
+  clearOf,
   type Delivery,
   type Document,
   type Message,
@@ -14,6 +15,7 @@ import {findDottedLabels} from './dottedLabels.js';
 import {countryOfLabel, findLabels, type Label} from './findLabels.js';
 import {foldLabel, indexForms, type LabelForms} from './labelForms.js';
 import {AS_SPOKEN, TRANSLATED} from './labelWords.js';
+import {markedLabels} from './markedLabels.js';
 import {tenureAt} from './office.js';
 import {type Block, findBlocks} from './turnBlocks.js';
 import {agrees, isUnStatement, wholeText} from './wholeText.js';
@@ -63,13 +65,24 @@ export function splitTurns(document: Document, actors: Actors): Staged<Turn> {
   if (text === '') return {items: [], messages: []};
   const forms = formsOf(actors);
   const inline = hasLostParagraphs(document);
-  const colons = findLabels(text, {forms, inline});
-  const all = [...colons, ...findDottedLabels(text, colons)].sort((a, b) => a.span.start - b.span.start);
-  const labels = isUnStatement(document) ? all.filter(label => countryOfLabel(label) !== null) : all;
-  const blocks = findBlocks(text, inline, new Set(labels.map(({span}) => span.start)));
+  const labels = labelsOf(document, forms, inline);
+  const blocks = findBlocks({
+    text,
+    inline,
+    marks: document.marks,
+    labelStarts: new Set(labels.map(({span}) => span.start)),
+  });
   const hosts = hostsOf(labels, actors);
   const openings = openingsOf({document, labels, blocks, hosts, start: startFloor(document, labels, forms)});
   return {items: toTurns(document, openings), messages: unknownSpeakers(document, openings)};
+}
+
+/** Labels the markup names, and those the grammar finds in the text beside them. */
+function labelsOf({text, marks, ...document}: Document, forms: LabelForms, inline: boolean): Label[] {
+  const marked = markedLabels(text, marks, forms);
+  const colons = clearOf(findLabels(text, {forms, inline}), marks);
+  const all = [...marked, ...colons, ...findDottedLabels(text, colons)].sort((a, b) => a.span.start - b.span.start);
+  return isUnStatement({text, marks, ...document}) ? all.filter(label => countryOfLabel(label) !== null) : all;
 }
 
 const indexed = new WeakMap<Actors, LabelForms>();
@@ -116,7 +129,13 @@ interface Parts {
 function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] {
   const {text} = document;
   const openings: Opening[] = [{at: 0, body: 0, label: null, floor: start}];
-  const marks = [...labels, ...withoutLabels(blocks, labels)].sort((a, b) => a.span.start - b.span.start);
+  const marks = [
+    ...labels,
+    ...clearOf(
+      blocks,
+      labels.map(({span, body}) => ({start: span.start, end: body})),
+    ),
+  ].sort((a, b) => a.span.start - b.span.start);
   let floor = start;
   marks.forEach((mark, index) => {
     const next = marks[index + 1]?.span.start ?? text.length;
@@ -135,16 +154,6 @@ function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] 
   const second = openings[1];
   if (second !== undefined && text.slice(0, second.at).trim() === '') return [{...second, at: 0}, ...openings.slice(2)];
   return openings;
-}
-
-/** Blocks that do not run into a label; both lists are in text order. */
-function withoutLabels(blocks: readonly Block[], labels: readonly Label[]): Block[] {
-  let next = 0;
-  return blocks.filter(({span}) => {
-    while (next < labels.length && (labels[next] as Label).body <= span.start) next += 1;
-    const label = labels[next];
-    return label === undefined || label.span.start >= span.end;
-  });
 }
 
 function floorOf(label: Label, document: Document, hosts: ReadonlySet<string>): Floor {

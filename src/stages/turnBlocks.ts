@@ -4,7 +4,7 @@
  * A block is a line of its own; where the source lost its paragraph breaks, some blocks are found inside a line. A
  * parenthesis inside a paragraph (`(Applause.)`) stays in the turn.
  */
-import type {Span, TurnKind} from '../model/index.js';
+import {clearOf, type Mark, type Span, type TurnKind} from '../model/index.js';
 
 /** A stretch that is nobody's speech. */
 export interface Block {
@@ -72,15 +72,34 @@ function closing(text: string, open: number): number {
   return -1;
 }
 
-/**
- * Find the blocks of a text.
- *
- * @param text - The document's text.
- * @param inline - Paragraph breaks are missing: look inside lines as well.
- * @param labelStarts - Where labels begin; a heading is a line right before one of them, right after another block.
- * @returns Blocks in text order, not overlapping, without white space at their ends.
- */
-export function findBlocks(text: string, inline: boolean, labelStarts: ReadonlySet<number>): Block[] {
+/** What {@link findBlocks} looks at. */
+export interface BlockOptions {
+  readonly text: string;
+  /** Paragraph breaks are missing: look inside lines as well. */
+  readonly inline: boolean;
+  /** Directions and headings among them are blocks; nothing else is looked for inside them. */
+  readonly marks: readonly Mark[];
+  /** Where labels begin; a heading is a line right before one of them, right after another block. */
+  readonly labelStarts: ReadonlySet<number>;
+}
+
+/** A direction leaves the floor to who had it; what follows a heading is nobody's until a label says so. */
+function markedBlocks(marks: readonly Mark[]): Block[] {
+  return marks.flatMap(({kind, start, end}): Block[] =>
+    kind === 'label'
+      ? []
+      : [{kind: kind === 'direction' ? kind : 'note', resumes: kind === 'direction', span: {start, end}}],
+  );
+}
+
+/** Find the blocks of a text, in text order, not overlapping, without white space at their ends. */
+export function findBlocks({text, inline, marks, labelStarts}: BlockOptions): Block[] {
+  const marked = markedBlocks(marks);
+  const found = unmarkedBlocks(text, inline, labelStarts);
+  return [...marked, ...clearOf(found, marks)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function unmarkedBlocks(text: string, inline: boolean, labelStarts: ReadonlySet<number>): Block[] {
   const blocks: Block[] = [];
   for (const {0: raw, index} of text.matchAll(/[^\n]+/gu)) {
     const line = raw.trim();

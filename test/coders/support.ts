@@ -26,6 +26,7 @@ export function documentOf(texts: readonly string[], fields: Partial<Document> =
     dateTo: null,
     event: nothing,
     genre: nothing,
+    versions: {value: null, basis: 'unknown'},
     audience: nothing,
     copresence: nothing,
     place: null,
@@ -39,6 +40,7 @@ export function documentOf(texts: readonly string[], fields: Partial<Document> =
     speakerHint: null,
     country: null,
     metadata: {},
+    marks: [],
     text: texts.join(' '),
     ...fields,
   };

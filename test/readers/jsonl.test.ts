@@ -16,6 +16,7 @@ describe('read(a JSONL file)', () => {
           collection: 'test',
           text: 'Dear friends.',
           fields: {},
+          marks: [],
           place: 'x/kz.jsonl:1',
           rawSha256: sha256(GOOD),
         },

@@ -190,6 +190,7 @@ function describe({
     dateTo: next,
     event: {value: `${day}/hall`, basis: 'given'},
     genre: {value: genre, basis: 'given'},
+    versions: {value: null, basis: 'unknown'},
     audience: unknown,
     copresence: unknown,
     place: 'Market hall',
@@ -203,6 +204,7 @@ function describe({
     speakerHint: null,
     country: null,
     metadata: {},
+    marks: [],
     text,
   };
 }

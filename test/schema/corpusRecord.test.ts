@@ -9,7 +9,34 @@ describe('checkRecord(record)', () => {
     ['white space only', {id: ' ', text: ' \n'}, null, null],
     ['wrong types', {id: ['a'], text: 3}, null, null],
   ])('sets id and text apart: %s', (_, record, id, text) => {
-    expect(checkRecord(record)).toEqual({id, text, fields: {}, problems: []});
+    expect(checkRecord(record)).toEqual({id, text, marks: [], fields: {}, problems: []});
+  });
+
+  it.each([
+    [
+      'in order',
+      [
+        {kind: 'label', start: 0, end: 2},
+        {kind: 'direction', start: 2, end: 5},
+      ],
+      true,
+    ],
+    [
+      'overlapping',
+      [
+        {kind: 'label', start: 0, end: 3},
+        {kind: 'label', start: 2, end: 5},
+      ],
+      false,
+    ],
+    ['empty', [{kind: 'label', start: 1, end: 1}], false],
+    ['behind the text', [{kind: 'heading', start: 3, end: 6}], false],
+    ['of no known kind', [{kind: 'colour', start: 0, end: 1}], false],
+    ['that are no list', 'A:', false],
+  ])('keeps marks only whole: %s', (_, marks, kept) => {
+    const checked = checkRecord({id: 'a', text: 'A: bc', marks});
+    expect(checked.marks).toEqual(kept ? marks : []);
+    expect(checked.problems.map(({field}) => field)).toEqual(kept ? [] : ['marks']);
   });
 });
 

@@ -15,6 +15,7 @@ describe('describeDocument(raw, options)', () => {
         dateFrom: null,
         dateTo: null,
         event: {value: 'd', basis: 'inferred'},
+        versions: {value: null, basis: 'unknown'},
         genre: {value: null, basis: 'unknown'},
         audience: {value: null, basis: 'unknown'},
         copresence: {value: null, basis: 'unknown'},
@@ -29,6 +30,7 @@ describe('describeDocument(raw, options)', () => {
         speakerHint: null,
         country: null,
         metadata: {},
+        marks: [],
         text: 'Hello.',
       },
     ]);

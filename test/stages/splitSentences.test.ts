@@ -13,6 +13,7 @@ function documentOf(text: string, language: Document['language'] = 'en'): Docume
     dateTo: null,
     event: unknown,
     genre: unknown,
+    versions: {value: null, basis: 'unknown'},
     audience: unknown,
     copresence: unknown,
     place: null,
@@ -26,6 +27,7 @@ function documentOf(text: string, language: Document['language'] = 'en'): Docume
     speakerHint: null,
     country: null,
     metadata: {},
+    marks: [],
     text,
   };
 }

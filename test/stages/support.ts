@@ -26,7 +26,7 @@ export const options: DescribeOptions = {
 
 /** A raw document with the given fields. */
 export function raw(text: string, fields: Readonly<Record<string, unknown>> = {}, id = 'd'): RawDocument {
-  return {id, collection: 'c', text, fields, place: 'c.jsonl:1', rawSha256: 'f'.repeat(64)};
+  return {id, collection: 'c', text, fields, marks: [], place: 'c.jsonl:1', rawSha256: 'f'.repeat(64)};
 }
 
 /** A described document with the given fields. */

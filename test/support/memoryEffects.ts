@@ -28,5 +28,19 @@ export function memoryEffects(files: Map<string, string>): Effects {
     async writeText(path, text) {
       files.set(path, text);
     },
+    async writeBytes(path, bytes) {
+      files.set(path, new TextDecoder().decode(bytes));
+    },
+    async append(path, text) {
+      files.set(path, (files.get(path) ?? '') + text);
+    },
+    async truncate(path, length) {
+      files.set(path, new TextDecoder().decode(new TextEncoder().encode(files.get(path) ?? '').subarray(0, length)));
+    },
+    sleep: async () => {},
+    random: () => 0.5,
+    request: async ({url}) => {
+      throw new Error(`expected no request, got one for ${url}`);
+    },
   };
 }

@@ -13,6 +13,7 @@ export function makeDocument(fields: Partial<Document> = {}): Document {
     dateTo: '2020-05-02',
     event: {value: 'd1', basis: 'inferred'},
     genre: {value: null, basis: 'unknown'},
+    versions: {value: null, basis: 'unknown'},
     audience: {value: null, basis: 'unknown'},
     copresence: {value: null, basis: 'unknown'},
     place: null,
@@ -26,6 +27,7 @@ export function makeDocument(fields: Partial<Document> = {}): Document {
     speakerHint: null,
     country: null,
     metadata: {},
+    marks: [],
     text: '',
     ...fields,
   };

@@ -1,0 +1,15 @@
+import type {Span} from './span.js';
+
+/**
+ * What a mark says of its stretch: `label` names the speaker of what follows, `direction` tells what happens (`It was so
+ * decided.`), `heading` parts the text (an item of an agenda, a subheading).
+ */
+export type MarkKind = 'label' | 'direction' | 'heading';
+
+/**
+ * A stretch of text that the source sets apart by its markup: bold labels of a page, italics of a record, `<u who>`.
+ * Offsets into the normalised text, half-open. A label ends after its colon, where it has one, or where the words begin.
+ */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+}

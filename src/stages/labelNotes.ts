@@ -1,0 +1,24 @@
+/** Notes in parentheses around the name of a label: `(retranslated)`, `(Kazakhstan)`, `(spoke in Kazakh)`. */
+
+const LONGEST_NOTE = 600;
+
+/** End of a stretch without the white space and asterisks before it, not before `floor`. */
+export function trimEnd(text: string, end: number, floor: number): number {
+  let at = end;
+  while (at > floor && /[\s*]/u.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+/** Up to three notes at the end of `[floor, stop)` taken off, and their text in order. */
+export function withoutNotes(text: string, floor: number, stop: number): {end: number; notes: string[]} {
+  const notes: string[] = [];
+  let end = stop;
+  while (text[end - 1] === ')' && notes.length < 3) {
+    const from = Math.max(floor, end - LONGEST_NOTE);
+    const open = from + text.slice(from, end).lastIndexOf('(');
+    if (open < from || text.slice(open, end).includes('\n\n')) break;
+    notes.unshift(text.slice(open + 1, end - 1));
+    end = trimEnd(text, open, floor);
+  }
+  return {end, notes};
+}
