@@ -2,7 +2,7 @@
 import {type Message, message} from '../model/index.js';
 import {extractArticle, NOTHING} from './article.js';
 import {toDay} from './dates.js';
-import {decodePage} from './htmlEncoding.js';
+import {charsetOf, decodePage} from './htmlEncoding.js';
 import {isDeeperThan, type Page, parseHtml, textOf} from './htmlTree.js';
 import {fileStem, type Read, readOrEmpty, sha256, shown, unread, type WholeFile} from './reader.js';
 import {pageUrls, pickSite, readSitePage, type SiteMatch, type SitePage} from './sitePage.js';
@@ -26,7 +26,7 @@ interface Extracted {
  * and `read/undecodable-bytes` (warnings); `read/not-utf8`, `read/empty` (errors).
  */
 export async function readHtml({input, bytes}: WholeFile): Promise<Read> {
-  const decoded = decodePage(bytes);
+  const decoded = decodePage(bytes, charsetOf(input.contentType));
   if (decoded.text === null) return unread('not-utf8', decoded.problem, input.path);
   const page = await parseHtml(decoded.text);
   const stem = fileStem(input.path);

@@ -1,13 +1,13 @@
 /** Pages of sites described in `sources.yaml`: whose page it is, and what its selectors give. */
 import {type Message, message} from '../model/index.js';
-import type {Site} from '../schema/sources.js';
+import type {PageSite, Site} from '../schema/sources.js';
 import {toDay} from './dates.js';
 import {lineOf, type Page, type Selection, textOf} from './htmlTree.js';
 import {shown} from './reader.js';
 
 /** The site a page belongs to. */
 export interface SiteMatch {
-  readonly site: Site;
+  readonly site: PageSite;
   /** The site's own id of the page; null when the page does not tell. */
   readonly pageId: string | null;
   readonly url: string | null;
@@ -35,7 +35,8 @@ export function pageUrls(page: Page, html: string): string[] {
 }
 
 /** The site a page belongs to: by its address, else by markup; null when none fits. */
-export function pickSite(page: Page, html: string, sites: readonly Site[]): SiteMatch | null {
+export function pickSite(page: Page, html: string, all: readonly Site[]): SiteMatch | null {
+  const sites = all.filter((site): site is PageSite => site.selectors !== undefined);
   for (const url of pageUrls(page, html)) {
     for (const site of sites) {
       const pageId = site.hosts.includes(hostOf(url)) ? new RegExp(site.urlPattern, 'u').exec(url)?.[1] : undefined;

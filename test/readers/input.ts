@@ -5,7 +5,7 @@ import {parseSources, type Site} from '../../src/schema/sources.js';
 
 /** The sites of the repository's own `sources.yaml`. */
 export const SITES: readonly Site[] =
-  parseSources(readFileSync('corpus/sources.yaml', 'utf8'), 'corpus/sources.yaml').value ?? [];
+  parseSources(readFileSync('corpus/sources.yaml', 'utf8'), 'corpus/sources.yaml').value?.sites ?? [];
 
 /** Folder of real pages, which are not part of the repository; null when it is not there. */
 export const PAGES: string | null =
@@ -23,7 +23,14 @@ export function inputOf(
   bytes: Uint8Array | string,
   options: {size?: number; sites?: readonly Site[]} = {},
 ): ReaderInput {
-  return {path, collection: 'test', chunks: chunksOf(bytes, options.size), sites: options.sites ?? SITES};
+  return {
+    path,
+    collection: 'test',
+    chunks: chunksOf(bytes, options.size),
+    sites: options.sites ?? SITES,
+    url: null,
+    contentType: null,
+  };
 }
 
 /** Everything read from bytes named `path`. */
