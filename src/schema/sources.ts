@@ -106,6 +106,15 @@ export function parseSources(text: string, place: string): Parsed<Sources> {
   return {value: value === null ? null : {sites: value.sites, tables: value.tables}, messages};
 }
 
+/** The site's own id of the page at an address; null when the address is none of its pages. */
+export function pageIdOf({hosts, urlPattern}: Site, url: string): string | null {
+  return hosts.includes(hostOf(url)) ? (new RegExp(urlPattern, 'u').exec(url)?.[1] ?? null) : null;
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
+}
+
 function patternProblem(source: string): string | null {
   if (!isPattern(source)) return 'expected a regular expression';
   // An alternative that matches nothing lists the groups of a pattern without a text to match.
