@@ -6,6 +6,7 @@ import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
 import {createReadStream, createWriteStream} from 'node:fs';
 import {mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {requestOnce} from './network.js';
@@ -45,12 +46,24 @@ export interface Effects {
   append(path: string, text: string): Promise<void>;
   /** Cut a file to its first `length` bytes. */
   truncate(path: string, length: number): Promise<void>;
+  /** Remove a file; nothing happens when there is none. */
+  remove(path: string): Promise<void>;
+  /** This process and the machine it runs on. */
+  self(): ProcessName;
+  /** Whether a process of this machine runs. */
+  isAlive(pid: number): boolean;
   /** Wait; an aborted signal ends the wait at once. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** A number in `[0, 1)` for jitter; never for results. */
   random(): number;
   /** One HTTP request, redirects not followed, nothing decoded. Rejects with a {@link NetworkError} only. */
   request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** A process: its number is unique on its machine while it runs. */
+export interface ProcessName {
+  readonly pid: number;
+  readonly host: string;
 }
 
 /** One HTTP request (GET). */
@@ -125,6 +138,9 @@ export const nodeEffects: Effects = {
     }
   },
   truncate: (path, length) => truncate(path, length),
+  remove: path => rm(path, {force: true}),
+  self: () => ({pid: process.pid, host: hostname()}),
+  isAlive,
   async sleep(ms, signal) {
     // An abort ends the wait, it is no failure of the wait.
     await setTimeout(ms, undefined, {signal}).catch((error: unknown) => {
@@ -134,6 +150,16 @@ export const nodeEffects: Effects = {
   random: () => Math.random(),
   request: requestOnce,
 };
+
+/** Signal 0 asks only; a process of another user answers `EPERM`. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 /** A rename is on the disk once its folder is; Windows has no such call and needs none. */
 async function syncFolder(folder: string): Promise<void> {

@@ -19,6 +19,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.ndjson': 'jsonl',
 };
 
+/** Raised when a reader gives another text for the same bytes, so that documents tell which one read them. */
+const READER_VERSIONS: Readonly<Record<Format, number>> = {text: 1, markdown: 1, html: 1, pdf: 1, docx: 1, jsonl: 1};
+
 /** Endings of readable files, lower-case with the dot; each may be followed by `.gz`. */
 export const EXTENSIONS: readonly string[] = Object.keys(FORMATS).flatMap(ending => [ending, `${ending}.gz`]);
 
@@ -47,6 +50,12 @@ export async function* read(input: ReaderInput): AsyncGenerator<Read> {
   const format = sniff(head);
   if (format === 'jsonl') yield* readJsonl({...input, chunks: all});
   else yield await readWhole(format, {...input, chunks: all});
+}
+
+/** Name and version of the reader a file name picks, such as `html/1`; null when none does. */
+export function readerOf(path: string): string | null {
+  const format = formatOf(path);
+  return format === null ? null : `${format}/${READER_VERSIONS[format]}`;
 }
 
 async function readWhole(format: Exclude<Format, 'jsonl'>, input: ReaderInput): Promise<Read> {

@@ -65,12 +65,12 @@ function readLine(bytes: Uint8Array, {collection}: ReaderInput, place: string): 
       place,
     );
   }
-  return readRecord(value as Record<string, unknown>, {collection, place, rawSha256: sha256(bytes)});
+  return readRecord(value as Record<string, unknown>, {collection, place, lineSha256: sha256(bytes)});
 }
 
 function readRecord(
   record: Record<string, unknown>,
-  {collection, place, rawSha256}: {collection: string; place: string; rawSha256: string},
+  {collection, place, lineSha256}: {collection: string; place: string; lineSha256: string},
 ): Read {
   const {id, text, marks, fields, problems} = checkRecord(record);
   if (id === null || text === null) {
@@ -84,6 +84,7 @@ function readRecord(
     return {document: null, messages};
   }
   const messages = fieldWarnings(problems, {place, document: id});
+  const rawSha256 = typeof fields.raw_sha256 === 'string' ? fields.raw_sha256 : lineSha256;
   return {document: {id, collection, text, fields, marks, place, rawSha256}, messages};
 }
 
