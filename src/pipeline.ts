@@ -146,7 +146,7 @@ export async function* readInput(
     }
   }
   const {path, collection} = input;
-  for await (const {document: raw, messages} of read({path, collection, chunks: chunks(), sites})) {
+  for await (const {document: raw, messages} of read({path, collection, chunks: chunks(), sites, columns: {}})) {
     log?.add(messages);
     if (raw === null) {
       yield null;

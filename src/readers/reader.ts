@@ -12,6 +12,8 @@ export interface ReaderInput {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Sites of `sources.yaml`; may be empty. */
   readonly sites: readonly Site[];
+  /** For tables and JSONL, our name of a field → the name it has in the file (`{text: 'body'}`); `{}` goes by our names. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** One document read, or null when it could not be read and a message of severity `error` says why. */

@@ -6,7 +6,10 @@ import {z} from 'zod';
 import type {Mark} from '../model/index.js';
 
 const text = z.string();
-const flag = z.union([z.boolean(), z.literal(['true', 'True', 'false', 'False']).transform(word => /^t/i.test(word))]);
+const flag = z.union([
+  z.boolean(),
+  z.literal(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(word => /^t/i.test(word)),
+]);
 const year = z.union([z.int(), z.string().regex(/^\d{4}$/)]);
 
 /** Optional fields with a meaning of their own, with the words that tell a reader what stands in them. */
@@ -29,6 +32,9 @@ const KNOWN = {
   retrieved: {schema: text, expected: 'a time such as `2026-10-02T12:00:00Z`'},
   rendering: {schema: flag, expected: '`true` or `false`'},
 } as const satisfies Readonly<Record<string, {schema: z.ZodType; expected: string}>>;
+
+/** Names of the fields with a meaning of their own, `id` and `text` too. */
+export const FIELD_NAMES: readonly string[] = ['id', 'text', ...Object.keys(KNOWN)];
 
 /** A known field with a value of the wrong type: it was set aside. */
 export interface FieldProblem {
