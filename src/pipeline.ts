@@ -151,6 +151,7 @@ export async function* readInput(
     collection,
     chunks: chunks(),
     sites,
+    columns: {},
     url: null,
     contentType: null,
   })) {
