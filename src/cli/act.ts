@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
 import {actExport, actImport} from './actExchange.js';
+import {actIngest} from './actIngest.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
@@ -11,6 +12,7 @@ import {renderMessages} from './messages.js';
 const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = {
   run: actRun,
   code: actCode,
+  ingest: actIngest,
   evaluate: actEvaluate,
   init: actInit,
   'lexicon check': actCheck,

@@ -1,4 +1,5 @@
 /** Commands and flags as data: help text and parsing both come from here. */
+import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
 import {project, strict} from './sharedFlags.js';
 
@@ -18,7 +19,7 @@ export interface Flag {
 }
 
 /** Commands that do something, by the words they are called with. */
-export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
+export type CommandName = 'run' | 'code' | 'ingest' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
@@ -93,6 +94,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
       ['refrain code --format jsonl - < speech.txt', 'one JSON object per sentence'],
     ],
   },
+  INGEST,
   {
     name: 'evaluate',
     argument: null,

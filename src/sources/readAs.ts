@@ -25,7 +25,7 @@ const LONGEST = 80;
  * Name for bytes fetched from an address: host and path in small letters, and the ending of what the bytes are, told by
  * their first bytes, then by the server, then by the address; null when nobody knows.
  *
- * Two addresses never share a name: where letters were lost, digits of the address's hash are added.
+ * Two addresses never share a name.
  */
 export function readAsOf(url: string, bytes: Uint8Array, contentType: string | null): string | null {
   const ending = endingOf(url, bytes, contentType);
@@ -46,17 +46,14 @@ function endingOf(url: string, bytes: Uint8Array, contentType: string | null): s
   return inAddress ?? (type === '' || type === 'application/octet-stream' ? '.html' : null);
 }
 
-/** `http://en.kremlin.ru/events/president/news/1` → `en-kremlin-ru-events-president-news-1`. */
+/** `https://example.org/News/1` → `example-org-news-1-` and eight digits of the address's hash: readable names alone may meet. */
 function addressStem(url: string): string {
   const {host, pathname, search} = new URL(url);
   const path = pathname.replace(/\.(?:html?|pdf|docx|txt|md|csv|tsv|jsonl|xml)$/iu, '');
-  const whole = `${host}${path}${search}`;
-  const plain = whole
+  const plain = `${host}${path}${search}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, LONGEST)
     .replace(/^-+|-+$/gu, '');
-  const isLossless = plain.length <= LONGEST && /^[a-z0-9./-]*$/u.test(whole) && !/--|-$/u.test(whole);
-  return isLossless
-    ? plain
-    : `${plain.slice(0, LONGEST).replace(/-+$/u, '')}-${sha256(new TextEncoder().encode(url)).slice(0, 8)}`;
+  return `${plain}-${sha256(new TextEncoder().encode(url)).slice(0, 8)}`;
 }
