@@ -4,6 +4,7 @@ import type {Effects} from '../effects.js';
 import {type Message, message, UsageError} from '../model/index.js';
 import {type Input, listInputs} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
+import type {SiteList} from '../schema/listing.js';
 import {pageIdOf, type Site} from '../schema/sources.js';
 import {chooseLists} from '../sources/lists/index.js';
 import type {IngestOptions} from './ingest.js';
@@ -80,12 +81,24 @@ function addressTarget(name: string, sites: readonly Site[]): Target {
   }
   const url = new URL(name).href;
   const site = sites.find(each => pageIdOf(each, url) !== null) ?? null;
-  const owner = sites.find(({hosts, listing}) => listing.length > 0 && hosts.includes(new URL(url).hostname));
+  const owner = sites.find(({lists}) => lists.some(list => isListAddress(list, url)));
   if (site === null && owner !== undefined) {
-    const text = `Unexpected address \`${name}\`: it is no page of \`${owner.id}\` as sources.yaml knows them. For lists say \`refrain ingest ${owner.id}\` with --about, --since or --list; else correct \`urlPattern\`.`;
-    throw new UsageError([usage('no-page', text)]);
+    const text = `Unexpected address \`${name}\`: it is a list of \`${owner.id}\`, expected a page; say \`refrain ingest ${owner.id}\` with --about, --since or --list.`;
+    throw new UsageError([usage('list-address', text)]);
   }
   return {kind: 'address', name: url, site};
+}
+
+/** Whether an address is one of a list's pages. */
+function isListAddress(list: SiteList, url: string): boolean {
+  if (list.kind === 'numbered') return false;
+  const patterns = [list.url, ...(list.page === undefined ? [] : [list.page])].map(template =>
+    template
+      .split(/\{[a-z]+\}/u)
+      .map(part => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+      .join('[^/?#]+'),
+  );
+  return patterns.some(pattern => new RegExp(`^${pattern}/?$`, 'u').test(url));
 }
 
 function unknownTarget(name: string, sites: readonly Site[]): string {

@@ -30,7 +30,7 @@ export async function readHtml({input, bytes}: WholeFile): Promise<Read> {
   if (decoded.text === null) return unread('not-utf8', decoded.problem, input.path);
   const page = await parseHtml(decoded.text);
   const stem = fileStem(input.path);
-  const {match, problem} = findSite(page, decoded.text, input.sites);
+  const {match, problem} = findSite(page, decoded.text, input);
   const id = match === null || match.pageId === null ? stem : `${match.site.id}-${match.pageId}`;
   const at = {place: input.path, document: id};
   const notes = [...decoded.notes, ...problem].map(({rule, text}) => message(rule, 'warning', text, at));
@@ -89,13 +89,9 @@ interface Note {
   readonly text: string;
 }
 
-function findSite(
-  page: Page,
-  html: string,
-  sites: WholeFile['input']['sites'],
-): {match: SiteMatch | null; problem: Note[]} {
+function findSite(page: Page, html: string, input: WholeFile['input']): {match: SiteMatch | null; problem: Note[]} {
   try {
-    return {match: pickSite(page, html, sites), problem: []};
+    return {match: pickSite(page, html, input), problem: []};
   } catch (error) {
     return {match: null, problem: [{rule: 'read/bad-selector', text: badSelector(error)}]};
   }

@@ -36,6 +36,8 @@ export interface Collection {
   /** Documents read from an address. */
   ofUrl(url: string): readonly Held[];
   byId(id: string): Held | null;
+  /** Address the first document of a file was read from; null when there is no such file or it does not tell. */
+  ownerOf(stem: string): string | null;
   save(file: NewFile): Promise<Saved>;
 }
 
@@ -54,9 +56,11 @@ export async function openCollection(
 ): Promise<{readonly collection: Collection; readonly messages: readonly Message[]}> {
   const held = new Map<string, Held>();
   const byUrl = new Map<string, Held[]>();
+  const owners = new Map<string, string | null>();
   const messages: Message[] = [];
   const remember = (one: Held): void => {
     held.set(one.id, one);
+    owners.set(one.file, one.retrievedUrl);
     if (one.retrievedUrl === null) return;
     const others = (byUrl.get(one.retrievedUrl) ?? []).filter(({id}) => id !== one.id);
     byUrl.set(one.retrievedUrl, [...others, one]);
@@ -72,6 +76,7 @@ export async function openCollection(
     name,
     ofUrl: url => byUrl.get(url) ?? [],
     byId: id => held.get(id) ?? null,
+    ownerOf: stem => owners.get(`${stem}.jsonl`) ?? null,
     async save({stem, records}) {
       const file = `${stem}.jsonl`;
       const text = records.map(({line}) => `${line}\n`).join('');

@@ -66,13 +66,11 @@ export async function takeFile({path, bytes}: LocalFile, context: FileContext): 
   if (taken != null) return {path, outcome: 'failed', ids: [], failed, messages: [...messages, sameId(url, taken)]};
   const [first] = records;
   if (first === undefined) return {path, outcome: 'unread', ids, failed, messages};
-  const saved = await collection.save({stem: fileNameOf(records.length === 1 ? first.id : stemOf(path)), records});
+  const wanted = fileNameOf(records.length === 1 ? first.id : (path.split('/').at(-1) ?? path));
+  const owner = collection.ownerOf(wanted);
+  const saved = await collection.save({stem: owner === null || owner === url ? wanted : fileNameOf(path), records});
   const changed = saved.earlier === null ? [] : [changedFile(url, {...saved, earlier: saved.earlier})];
   return {path, outcome: saved.outcome, ids, failed, messages: [...messages, ...changed]};
-}
-
-function stemOf(path: string): string {
-  return path.replace(/\.gz$/iu, '').replace(/(?<=.)\.[^./]*$/u, '');
 }
 
 function sameId(url: string, {id, retrievedUrl}: {id: string; retrievedUrl: string | null}): Message {
