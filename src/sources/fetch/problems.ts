@@ -88,7 +88,7 @@ function statusTold(status: number, often: string): readonly [FailureReason, str
       ', expected 200: the site does not hand out this page. Open it with a browser; if it is there, save it and take in the file.',
     ];
   }
-  if (status >= 500 || status === 408 || status === 425) {
+  if ((status >= 500 && status < 600) || status === 408 || status === 425) {
     return ['ingest/server', `${often}, expected 200: the site has trouble of its own. Run the same call again later.`];
   }
   return [
