@@ -23,7 +23,7 @@ export function tellTrouble({cause, detail, status}: Trouble, asked: Asked): Pro
   const seen = quote(detail);
   const again = 'Run the same call again later.';
   const told: Record<Trouble['cause'], Told> = {
-    aborted: ['ingest/stopped', false, 'stopped before the page was there. Run the same call again to go on.'],
+    aborted: ['ingest/stopped', false, STOPPED],
     dns: [
       'ingest/network',
       true,
@@ -67,6 +67,13 @@ export function tellTrouble({cause, detail, status}: Trouble, asked: Asked): Pro
   };
   const [reason, isFatalForHost, text] = told[cause];
   return {reason, isFatalForHost, status, text: `${place}: ${text}`};
+}
+
+const STOPPED = 'stopped before the page was there. Run the same call again to go on.';
+
+/** Told to stop before there was an answer. */
+export function tellStopped(place: string): Problem {
+  return {reason: 'ingest/stopped', status: null, isFatalForHost: false, text: `${place}: ${STOPPED}`};
 }
 
 /** The problem behind a status that is no page. */

@@ -167,7 +167,7 @@ describe('createFetcher(effects, settings).fetch(url, options)', () => {
     });
 
     it('gives up after a second 403, and leaves the host alone', async () => {
-      const {origin, host, asked} = await site({'/1': [403], '/2': [text('two')]});
+      const {origin, host, asked} = await site({'/robots.txt': [404, 403], '/1': [403], '/2': [text('two')]});
       const {fetcher, waits} = startFetcher(polite);
       expect(await fetcher.fetch(`${origin}/1`)).toMatchObject({
         kind: 'failure',
@@ -177,8 +177,30 @@ describe('createFetcher(effects, settings).fetch(url, options)', () => {
         text: `\`${origin}/1\`: answered 403 in 2 tries, by which \`${host}\` says that it is asked too often. Wait 30 minutes, then run the same call again: what is here already is not asked for again.`,
       });
       expect(await fetcher.fetch(`${origin}/2`)).toMatchObject({kind: 'page'});
-      expect(asked).toEqual(['/robots.txt', '/1', '/1', '/2']);
-      expect(waits).toEqual([15_000, HALF_HOUR, HALF_HOUR]);
+      expect(asked).toEqual(['/robots.txt', '/1', '/1', '/robots.txt', '/2']);
+      expect(waits).toEqual([15_000, HALF_HOUR, 15_000, HALF_HOUR]);
+    });
+
+    it('is not what a page says that is closed while the rest of the site is open', async () => {
+      const {origin, asked} = await site({'/1': [403], '/2': [text('two')]});
+      const {fetcher, waits} = startFetcher(polite);
+      expect(await fetcher.fetch(`${origin}/1`)).toMatchObject({
+        reason: 'ingest/refused',
+        status: 403,
+        isFatalForHost: false,
+      });
+      expect(await fetcher.fetch(`${origin}/2`)).toMatchObject({kind: 'page'});
+      expect(asked).toEqual(['/robots.txt', '/1', '/1', '/robots.txt', '/2']);
+      expect(waits).toEqual([15_000, HALF_HOUR, 15_000, 15_000]);
+    });
+
+    it('is what a site says that refuses its rules, after one rest', async () => {
+      const {origin, asked} = await site({'/robots.txt': [403], '/1': [text('one')]});
+      expect(await startFetcher(polite).fetcher.fetch(`${origin}/1`)).toMatchObject({
+        reason: 'ingest/too-quick',
+        isFatalForHost: true,
+      });
+      expect(asked).toEqual(['/robots.txt', '/robots.txt']);
     });
 
     it('rests before the host has to say so', async () => {
@@ -248,6 +270,24 @@ describe('createFetcher(effects, settings).fetch(url, options)', () => {
       expect(bodyOf(page)).toBe('moved here');
       expect(asked).toEqual(['/robots.txt', '/1', '/one?x=1']);
       expect(target.asked).toEqual(['/robots.txt', '/two']);
+    });
+
+    it('from https: to http: are followed, recorded, and wait for the one host', async () => {
+      const {fetcher, waits} = startFetcher(
+        {},
+        {
+          request: async ({url}) => {
+            const status = url.endsWith('/robots.txt') ? 404 : url.startsWith('https:') ? 301 : 200;
+            return {status, headers: {location: url.replace('https:', 'http:')}, body: (async function* () {})()};
+          },
+        },
+      );
+      expect(await fetcher.fetch('https://site.example/1')).toMatchObject({
+        kind: 'page',
+        finalUrl: 'http://site.example/1',
+        redirects: ['http://site.example/1'],
+      });
+      expect(waits).toEqual([1_000, 1_000, 1_000]);
     });
 
     it('wait their turn', async () => {

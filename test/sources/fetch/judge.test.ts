@@ -11,6 +11,7 @@ const CASE: Case = {
   retries: 3,
   pauseMs: null,
   isRested: false,
+  isLetIn: null,
   hasValidators: false,
   nowMs: 0,
   random: 0.5,
@@ -29,6 +30,7 @@ function verdictOf(outcome: Outcome, known: Partial<Case> = {}): string {
   const verdict = judge(outcome, {...CASE, ...known});
   if (verdict.kind === 'take') return 'take';
   if (verdict.kind === 'again') return `again ${verdict.restMs} ${verdict.why}`;
+  if (verdict.kind === 'look') return 'look';
   return `${verdict.problem.reason} ${verdict.restMs}${verdict.problem.isFatalForHost ? ' fatal' : ''}`;
 }
 
@@ -53,7 +55,11 @@ describe('judge(outcome, known)', () => {
     [404, {}, {}, 'ingest/gone 0'],
     [410, {'retry-after': '5'}, {}, 'ingest/gone 0'],
     [403, {}, {pauseMs: HALF_HOUR}, 'again 1800000 pause'],
-    [403, {}, {pauseMs: HALF_HOUR, tries: 2, isRested: true}, 'ingest/too-quick 1800000 fatal'],
+    [403, {}, {pauseMs: HALF_HOUR, tries: 2, isRested: true}, 'look'],
+    [403, {}, {pauseMs: HALF_HOUR, tries: 2, isRested: true, isLetIn: true}, 'ingest/refused 0'],
+    [403, {}, {pauseMs: HALF_HOUR, tries: 2, isRested: true, isLetIn: false}, 'ingest/too-quick 1800000 fatal'],
+    [429, {}, {pauseMs: HALF_HOUR, tries: 2, isRested: true}, 'ingest/too-quick 1800000 fatal'],
+    [403, {}, {pauseMs: 2 * HALF_HOUR + 1}, 'again 3600001 pause'],
     [429, {}, {pauseMs: HALF_HOUR}, 'again 1800000 pause'],
     [429, {'retry-after': '60'}, {pauseMs: HALF_HOUR}, 'again 60000 pause'],
     [429, {}, {}, 'again 2000 retry'],
