@@ -25,6 +25,9 @@ export interface BodyLimit {
   readonly beyond: 'refuse' | 'cut';
 }
 
+/** More than waits between a decoder's ends. */
+const LAG_BYTES = 1 << 18;
+
 /**
  * Read and unpack a body.
  *
@@ -43,7 +46,8 @@ export async function readBody({headers, body}: HttpResponse, {maxBytes, beyond}
     throw new BodyError('too-large', `a body of ${length} bytes announced`);
   }
   const sink = createSink(maxBytes);
-  const pieces = count(body, length, maxBytes);
+  // Unpacking lags behind: whoever wants the beginning only must not fail on the rest that came in meanwhile.
+  const pieces = count(body, length, beyond === 'cut' ? 2 * maxBytes + LAG_BYTES : maxBytes);
   try {
     await (open === 'identity' ? sink.fill(pieces) : unpack(pieces, open, sink.fill));
   } catch (error) {

@@ -12,6 +12,8 @@ export interface Case extends Asked {
   readonly pauseMs: number | null;
   /** Whether the host was given that rest for this page already. */
   readonly isRested: boolean;
+  /** Whether the host was seen to hand out anything after that rest; null: nobody looked yet. */
+  readonly isLetIn: boolean | null;
   /** Whether validators were sent, so that 304 is an answer. */
   readonly hasValidators: boolean;
   readonly nowMs: number;
@@ -23,6 +25,8 @@ export interface Case extends Asked {
 export type Verdict =
   | {readonly kind: 'take'}
   | {readonly kind: 'again'; readonly restMs: number; readonly why: 'retry' | 'pause'}
+  /** Find out whether the host refuses us or the page: {@link Case.isLetIn}. */
+  | {readonly kind: 'look'}
   | {readonly kind: 'give-up'; readonly restMs: number; readonly problem: Problem};
 
 /** Nobody waits longer than this for a `Retry-After`: then the call is better made anew. */
@@ -56,13 +60,16 @@ export function isRedirect(status: number): boolean {
 function judgeTooQuick(status: number, asksFor: number | null, known: Case): Verdict {
   const {pauseMs, isRested} = known;
   const problem = tellTooQuick(status, known, asksFor ?? pauseMs);
-  const restMs = Math.min(LONGEST_WAIT_MS, asksFor ?? pauseMs ?? 0);
+  const restMs = asksFor === null ? (pauseMs ?? 0) : Math.min(LONGEST_WAIT_MS, asksFor);
   if (asksFor !== null && asksFor > LONGEST_WAIT_MS) return giveUp(problem, restMs);
   if (pauseMs === null) {
     const verdict = tryAgain(problem, asksFor ?? 0, known);
     return verdict.kind === 'give-up' ? giveUp(problem, restMs) : verdict;
   }
-  return isRested ? giveUp(problem, restMs) : {kind: 'again', restMs, why: 'pause'};
+  if (!isRested) return {kind: 'again', restMs, why: 'pause'};
+  // A page that is closed for good must not end every later run at the same place.
+  if (status === 403 && known.isLetIn === null) return {kind: 'look'};
+  return status === 403 && known.isLetIn === true ? giveUp(tellStatus(status, known)) : giveUp(problem, restMs);
 }
 
 function tryAgain(problem: Problem, leastMs: number, {tries, retries, random}: Case): Verdict {

@@ -23,7 +23,7 @@ export function tellTrouble({cause, detail, status}: Trouble, asked: Asked): Pro
   const seen = quote(detail);
   const again = 'Run the same call again later.';
   const told: Record<Trouble['cause'], Told> = {
-    aborted: ['ingest/stopped', false, 'stopped before the page was there. Run the same call again to go on.'],
+    aborted: ['ingest/stopped', false, STOPPED],
     dns: [
       'ingest/network',
       true,
@@ -69,6 +69,13 @@ export function tellTrouble({cause, detail, status}: Trouble, asked: Asked): Pro
   return {reason, isFatalForHost, status, text: `${place}: ${text}`};
 }
 
+const STOPPED = 'stopped before the page was there. Run the same call again to go on.';
+
+/** Told to stop before there was an answer. */
+export function tellStopped(place: string): Problem {
+  return {reason: 'ingest/stopped', status: null, isFatalForHost: false, text: `${place}: ${STOPPED}`};
+}
+
 /** The problem behind a status that is no page. */
 export function tellStatus(status: number, asked: Asked): Problem {
   const [reason, text] = statusTold(status, inTries(asked.tries));
@@ -88,7 +95,7 @@ function statusTold(status: number, often: string): readonly [FailureReason, str
       ', expected 200: the site does not hand out this page. Open it with a browser; if it is there, save it and take in the file.',
     ];
   }
-  if (status >= 500 || status === 408 || status === 425) {
+  if ((status >= 500 && status < 600) || status === 408 || status === 425) {
     return ['ingest/server', `${often}, expected 200: the site has trouble of its own. Run the same call again later.`];
   }
   return [

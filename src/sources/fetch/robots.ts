@@ -79,7 +79,8 @@ function judgeRobots(url: string, answer: Fetched | Unchanged | FetchFailure, us
     return {rules: null, closed: {...same, reason: 'ingest/robots', text: closed}};
   }
   // The site has no rules: 4xx, nothing in the file, or redirects that lead nowhere.
-  if (['ingest/gone', 'ingest/refused', 'ingest/status', 'ingest/redirects'].includes(reason)) {
+  const isAbsent = ['ingest/gone', 'ingest/refused', 'ingest/status', 'ingest/redirects'].includes(reason);
+  if (isAbsent && status !== null && status < 500) {
     return {rules: null, closed: null};
   }
   const closed = `${text} Until its rules for programs can be read, nothing is fetched from the site.`;
