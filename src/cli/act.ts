@@ -4,6 +4,7 @@ import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
 import {actExport, actImport} from './actExchange.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
+import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
 import {renderMessages} from './messages.js';
@@ -13,6 +14,8 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   code: actCode,
   evaluate: actEvaluate,
   init: actInit,
+  verify: actVerify,
+  warc: actWarc,
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,

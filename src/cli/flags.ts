@@ -1,5 +1,6 @@
 /** Commands and flags as data: help text and parsing both come from here. */
 import {LEXICON} from './lexiconFlags.js';
+import {PROOF} from './proofFlags.js';
 import {project, strict} from './sharedFlags.js';
 
 /** A flag as commander reads it, with its one-line help. */
@@ -18,7 +19,7 @@ export interface Flag {
 }
 
 /** Commands that do something, by the words they are called with. */
-export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
+export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | 'verify' | 'warc' | `lexicon ${LexiconAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
@@ -134,5 +135,6 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     flags: [],
     examples: [['refrain init migration', 'then: cd migration, refrain run']],
   },
+  ...PROOF,
   LEXICON,
 ];
