@@ -125,7 +125,10 @@ function recordOf(
 /** The way to a page that was reached by redirects. */
 function viaRecord(retrieval: Retrieval, {id, info}: Shared): WARCRecord {
   const {url, redirects, retrieved} = retrieval;
-  const lines = [`via: ${plain(url)}`, ...redirects.map(one => `redirect: ${plain(one)}`)];
+  const lines = [
+    `via: ${targetOf({finalUrl: url})}`,
+    ...redirects.map(one => `redirect: ${targetOf({finalUrl: one})}`),
+  ];
   return WARCRecord.create(
     {
       type: 'metadata',
@@ -158,8 +161,10 @@ function plain(value: string): string {
   return value.replace(/\p{Cc}+/gu, ' ').trim();
 }
 
-function targetOf({finalUrl}: Retrieval): string {
-  return plain(finalUrl);
+/** The address that answered, in ASCII as WARC asks for. */
+function targetOf({finalUrl}: Pick<Retrieval, 'finalUrl'>): string {
+  const url = /^https?:/iu.test(finalUrl) && URL.canParse(finalUrl) ? new URL(finalUrl).href : plain(finalUrl);
+  return url.replace(/[^!-~]+/gu, characters => encodeURIComponent(characters.replace(/\p{Surrogate}/gu, '\uFFFD')));
 }
 
 function isRedirected({url, finalUrl, redirects}: Retrieval): boolean {
