@@ -18,8 +18,8 @@ export type PathKind = 'file' | 'folder' | 'none';
 
 /** A file written under a temporary name; it appears under its own name only on {@link Draft.commit}. */
 export interface Draft {
-  /** Append text (UTF-8); resolves when the stream can take more. */
-  write(text: string): Promise<void>;
+  /** Append text (as UTF-8) or bytes; resolves when the stream can take more. */
+  write(data: string | Uint8Array): Promise<void>;
   /** Close, then rename over the target. */
   commit(): Promise<void>;
   /** Close and remove; nothing remains. */
@@ -194,9 +194,9 @@ async function openDraft(path: string): Promise<Draft> {
     if (failure === null) await once(stream, 'close');
   };
   return {
-    async write(text) {
+    async write(data) {
       if (failure !== null) throw failure;
-      if (!stream.write(text)) await once(stream, 'drain');
+      if (!stream.write(data)) await once(stream, 'drain');
     },
     async commit() {
       await close();

@@ -5,6 +5,7 @@ import {nodeEffects as effects} from '../effects.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
+import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
 import {renderMessages} from './messages.js';
@@ -15,6 +16,8 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   ingest: actIngest,
   evaluate: actEvaluate,
   init: actInit,
+  verify: actVerify,
+  warc: actWarc,
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,

@@ -17,7 +17,7 @@ export function memoryEffects(files: Map<string, string>): Effects {
       let text = '';
       return {
         async write(more) {
-          text += more;
+          text += typeof more === 'string' ? more : new TextDecoder().decode(more);
         },
         async commit() {
           files.set(path, text);
