@@ -13,6 +13,9 @@ import {parseXml, type XmlElement} from './xmlTree.js';
 /** Encoding an XML declaration names: `<?xml version="1.0" encoding="windows-1251"?>`. */
 const DECLARED = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u;
 
+/** Each tag costs some 600 bytes of memory; a file of 50 MB with every word in an element has as many. */
+const MOST_TAGS = 3_000_000;
+
 /** Bytes an XML declaration is looked for in. */
 const HEAD = 200;
 
@@ -20,13 +23,18 @@ const HEAD = 200;
  * Read a TEI file: one document, or one per `<TEI>` of a `<teiCorpus>`; see {@link teiText} for its text and
  * {@link fieldsOf} for its fields. The id is `xml:id`, else the file stem, numbered in a corpus of several.
  *
- * Errors: `read/damaged` for XML that is not well-formed or has a document type, `read/unknown-format` for XML with
+ * Errors: `read/too-large`, `read/damaged` for XML that is not well-formed or has a document type, `read/unknown-format` for XML with
  * another root, `read/empty` for a document without text; a corpus that only includes other files is a warning.
  */
 export function readTei(file: WholeFile): readonly Read[] {
   const {path} = file.input;
   const found = xmlOf(file);
   if ('failed' in found) return [found.failed];
+  const tags = found.text.split('<').length - 1;
+  if (tags > MOST_TAGS) {
+    const text = `Unexpected ${tags} tags, expected at most ${MOST_TAGS}; divide the file.`;
+    return [unread('too-large', text, path)];
+  }
   const {root, ...failed} = parseXml(found.text.replace(/\r\n?/gu, '\n'));
   if (root === null) {
     const place = 'line' in failed ? `${path}:${failed.line}` : path;
