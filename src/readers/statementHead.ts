@@ -1,0 +1,51 @@
+/** What the first page of a statement as delivered says of it: whose it is, where and when it was made. */
+import {toDay} from './dates.js';
+
+/** Lines at most that a statement's head fills. */
+const HEAD = 30;
+/** The speaker turns to the audience: here the speech begins. */
+const SALUTATION =
+  /^(?:Mr\.?|Mrs\.?|Ms\.?|Madam|Mister|Dear|Your|Excellenc|Distinguished|Honou?rable|Esteemed|Ladies|Colleagues|Уважаем|Господин|Госпожа|Дамы|Құрметті|Дорогие|Thank you|I (?:have|am|would|wish|thank)|It is|On behalf)(?!\p{Lu}\.)/iu;
+const KIND =
+  /(?<!\p{L})(?:statement|address|speech|remarks|intervention)(?!\p{L})|выступление|заявление|речь|сөйлеген сөзі|мәлімдеме/iu;
+const NOT_TITLE = /check against delivery|^\p{Lu}?as delivered$|проверять по (?:произнесению|факту)|^\d+$/iu;
+const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?(?:\\s+(?:al|bin|ibn|de|da|van|von|der|el)(?=\\s))?\\s+){1,4}\\p{Lu}[\\p{L}\\p{M}’'-]+";
+const PERSON = new RegExp(
+  `(?:H\\.?\\s?E\\.?,?\\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+)?|His Excellency,?\\s+(?:(?:Mr|Dr)\\.?\\s+)?|Her Excellency,?\\s+(?:(?:Mrs|Ms|Dr)\\.?\\s+)?|(?:Mr|Mrs|Ms)\\.?\\s+|Е\\.?\\s?П\\.?\\s+(?:г-на?\\s+)?)(${NAME})`,
+  'u',
+);
+/** In parentheses: place and day, as `(28 September 2024, New York)`. */
+const NEW_YORK = /(?<!\p{L})(New York|Geneva|Vienna|Нью-Йорк)(?!\p{L})/u;
+
+/**
+ * Fields from the head of a statement: `title`, `speaker`, `date`, `place`, and `source: un-statement` when it was made
+ * at the United Nations; none when the first page does not begin with a head that names kind and speaker.
+ *
+ * @param lines - Lines of the first page.
+ */
+export function statementFields(lines: readonly string[]): Record<string, unknown> {
+  const stop = lines.findIndex((line, index) => index < HEAD && isSalutation(line, index));
+  const head = lines.slice(0, stop < 0 ? Math.min(lines.length, 12) : stop).filter(line => !NOT_TITLE.test(line));
+  const first = head.findIndex(line => KIND.test(line));
+  if (first < 0 || (stop < 0 && head.length > 12)) return {};
+  const whole = head.slice(first).join(' ').replace(/\s+/gu, ' ');
+  const speaker = PERSON.exec(whole)?.[1]?.trim();
+  if (speaker === undefined) return {};
+  const title = whole.replace(/\s*\([^()]*\d{4}[^()]*\)\s*$/u, '').trim();
+  const all = head.join(' ');
+  const date = toDay(all);
+  const place = NEW_YORK.exec(all)?.[1];
+  const atUn = /United Nations|(?<!\p{L})UN(?:GA)?(?!\p{L})|Организаци\p{L} Объединенных Наций|(?<!\p{L})ООН(?!\p{L})/iu.test(all);
+  return {
+    title,
+    speaker,
+    ...(date === null || /^\d{4}$/u.test(date) ? {} : {date}),
+    ...(place === undefined ? {} : {place}),
+    ...(atUn ? {source: 'un-statement'} : {}),
+  };
+}
+
+/** A head may itself hold `H.E. Mr. …`; a salutation begins a line with the address alone. */
+function isSalutation(line: string, index: number): boolean {
+  return index > 0 && SALUTATION.test(line) && /[,:!]$|^(?:Thank|I |It |On )/u.test(line.trim());
+}
