@@ -92,22 +92,39 @@ interface Context {
 
 function opensParagraph(last: Placed, next: Placed, {open, usesBold}: Context): boolean {
   const isDone = SENTENCE_END.test(open.text);
+  const kinds = {open: kindOf(open), next: kindOf(next.styled)};
+  const isApart = !next.isFirst && last.line.y - next.line.y > APART * Math.max(last.leading, 0.9 * next.line.size);
+  if (isApart) return true;
+  if (kinds.open === 'bold' && kinds.next === 'bold') return opensHeading(open.text, next);
+  if (kinds.open !== kinds.next && (kinds.open === 'bold' || kinds.next === 'bold')) return true;
   if (next.isFirst) {
-    if (kindOf(open) !== kindOf(next.styled) && (isDone || kindOf(open) === 'bold' || kindOf(next.styled) === 'bold')) return true;
-    if (next.indent <= INDENT) return kindOf(next.styled) === 'bold' && kindOf(open) === 'bold' && last.indent > INDENT;
-    return isDone || Math.abs(next.indent - last.indent) > INDENT / 2;
+    if (isDone && kinds.open !== kinds.next) return true;
+    return next.indent > INDENT && (isDone || Math.abs(next.indent - last.indent) > INDENT / 2);
   }
-  const gap = last.line.y - next.line.y;
-  if (gap > APART * Math.max(last.leading, 0.9 * next.line.size)) return true;
   if (next.indent - last.indent > INDENT) return true;
   if (isDone && labelOf(next.styled, usesBold) !== null) return true;
   if (isDone && !usesBold && beginsLabel(next.styled.text)) return true;
-  return isDone && kindOf(next.styled) !== kindOf(open) && kindOf(next.styled) !== 'mixed' && kindOf(open) !== 'mixed';
+  return isDone && kinds.next !== kinds.open && kinds.next !== 'mixed' && kinds.open !== 'mixed';
 }
 
-/** `bold` or `italic` when all letters outside parentheses are, else `mixed`. */
-export function kindOf(styled: Styled): 'bold' | 'italic' | 'mixed' {
-  const styles = letterStyles(styled);
-  if (styles === '') return 'mixed';
-  return /^[bx]+$/u.test(styles) ? 'bold' : /^[ix]+$/u.test(styles) ? 'italic' : 'mixed';
+/** Headings hang: `(a) Rights of the`, then `child` set further in. In a new column only an unfinished line goes on. */
+function opensHeading(open: string, {styled, isFirst}: Placed): boolean {
+  if (/^\(\p{L}{1,4}\)\s/u.test(styled.text)) return true;
+  return isFirst && !/^\p{Ll}/u.test(styled.text) && !/[,-]$|(?<!\p{L})(?:of|the|and|to|in|on|for|from|by|with|at|as)$/u.test(open);
+}
+
+/** Said of an item in italics inside its bold heading. */
+const CONTINUED = /\((?:continued|concluded|resumed|продолжение|suite|fin|continuación)\)/giu;
+
+/** `bold` when all letters are, `italic` when all outside parentheses are, else `mixed`. */
+export function kindOf({text, style}: Styled): 'bold' | 'italic' | 'mixed' {
+  const bold = text.replace(CONTINUED, match => ' '.repeat(match.length));
+  if (/^[bx]+$/u.test(letterStyles({text: bold, style}))) return 'bold';
+  return /^[ix]+$/u.test(lettersOutside({text, style})) ? 'italic' : 'mixed';
+}
+
+/** Styles of the letters outside parentheses; of those inside when there are none outside. */
+function lettersOutside(styled: Styled): string {
+  const outside = styled.text.replace(/\([^()]*\)/gu, match => ' '.repeat(match.length));
+  return letterStyles({text: outside, style: styled.style}) || letterStyles(styled);
 }

@@ -55,7 +55,7 @@ function boldLabel({text}: Styled, bold: number): Span | null {
   const name = text.slice(0, bold);
   if (NO_SPEAKER.test(name) || bold > LONGEST.bold || !/^[“"«]?\p{Lu}/u.test(name)) return null;
   const colon = colonAfter(text, bold);
-  if (colon >= 0) return {start: 0, end: colon + 1};
+  if (colon >= 0) return text.slice(colon + 1).trim() === '' && !PERSON.test(name) ? null : {start: 0, end: colon + 1};
   if (!PERSON.test(name)) return null;
   // The colon is missing: `Mr. Okello (Kenya) It gives me`. A paragraph that is bold to its end is a heading.
   const notes = new RegExp(`^${NOTES}`, 'u').exec(text.slice(bold))?.[0].length ?? 0;

@@ -43,15 +43,7 @@ export function composed(styled: Styled): Styled {
   return whole === text ? {text, style} : {text: whole, style: 'p'.repeat(whole.length)};
 }
 
-/** Styles of the letters and digits outside parentheses, in order; those inside when there are none outside. */
+/** Styles of the letters and digits, in order. */
 export function letterStyles({text, style}: Styled): string {
-  let [outside, inside] = ['', ''];
-  let depth = 0;
-  for (const {0: character, index} of text.matchAll(/[()\p{L}\p{N}]/gu)) {
-    if (character === '(') depth += 1;
-    else if (character === ')') depth = Math.max(0, depth - 1);
-    else if (depth > 0) inside += style[index] ?? 'p';
-    else outside += style[index] ?? 'p';
-  }
-  return outside === '' ? inside : outside;
+  return Array.from(text.matchAll(/[\p{L}\p{N}]/gu), ({index}) => style[index] ?? 'p').join('');
 }
