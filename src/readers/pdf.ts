@@ -1,5 +1,6 @@
 /** PDF files: UN verbatim records by their layout, any other text in the order of the file. */
-import {type Message, message} from '../model/index.js';
+import {type Message, message, type RawDocument} from '../model/index.js';
+import {normaliseText} from '../text/normalise.js';
 import {columnLines, looksInterleaved} from './pdfColumns.js';
 import {type OpenPdf, openPdf, type PdfProblem, problemOf} from './pdfItems.js';
 import {checkTextLayer, type LayerFault} from './pdfLayer.js';
@@ -8,7 +9,7 @@ import {splitLines} from './pdfLines.js';
 import {dropRunningLines, joinParagraphs} from './pdfParagraphs.js';
 import {pageTexts} from './pdfText.js';
 import {fileStem, type Read, readOrEmpty, sha256, shown, unread, type WholeFile} from './reader.js';
-import {statementFields} from './statementHead.js';
+import {statementHead} from './statementHead.js';
 import {headOf, readRecord} from './unRecord/readRecord.js';
 import type {RecordHead} from './unRecord/recordHead.js';
 
@@ -79,9 +80,17 @@ async function readInOrder({input, bytes}: WholeFile, pdf: OpenPdf): Promise<Rea
   if (mixed.length > 0) messages.push(message('pdf/columns', 'warning', columns(mixed), at));
   const {pages: kept, dropped} = dropRunningLines(lines);
   if (dropped.length > 0) messages.push(message('read/running-lines', 'info', runningLines(dropped), at));
-  const text = joinParagraphs(kept);
-  const fields = statementFields(kept[0] ?? []);
-  return readOrEmpty({id, collection, text, fields, marks: [], place: path, rawSha256: sha256(bytes)}, messages);
+  return readOrEmpty({id, collection, ...textOf(kept), place: path, rawSha256: sha256(bytes)}, messages);
+}
+
+/** Text with fields, and with the head of a statement marked as its heading. */
+function textOf(pages: readonly string[][]): Pick<RawDocument, 'text' | 'fields' | 'marks'> {
+  const [first = [], ...rest] = pages;
+  const head = statementHead(first);
+  if (head === null) return {text: joinParagraphs(pages), fields: {}, marks: []};
+  const title = normaliseText(joinParagraphs([first.slice(0, head.lines)]));
+  const speech = normaliseText(joinParagraphs([first.slice(head.lines), ...rest]));
+  return {text: `${title}\n\n${speech}`, fields: head.fields, marks: [{kind: 'heading', start: 0, end: title.length}]};
 }
 
 /** Put the columns of interleaved pages in order, in place; numbers of the pages put in order and of those left mixed. */

@@ -14,35 +14,47 @@ const PERSON = new RegExp(
   `(?:H\\.?\\s?E\\.?,?\\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+)?|His Excellency,?\\s+(?:(?:Mr|Dr)\\.?\\s+)?|Her Excellency,?\\s+(?:(?:Mrs|Ms|Dr)\\.?\\s+)?|(?:Mr|Mrs|Ms)\\.?\\s+|Е\\.?\\s?П\\.?\\s+(?:г-на?\\s+)?)(${NAME})`,
   'u',
 );
+/** The United Nations by name or letters. */
+const AT_UN =
+  /United Nations|(?<!\p{L})UN(?:GA)?(?!\p{L})|Организаци\p{L} Объединенных Наций|(?<!\p{L})ООН(?!\p{L})/iu;
 /** In parentheses: place and day, as `(28 September 2024, New York)`. */
 const NEW_YORK = /(?<!\p{L})(New York|Geneva|Vienna|Нью-Йорк)(?!\p{L})/u;
 
+/** The head of a statement. */
+export interface StatementHead {
+  /** Lines of the first page it fills. */
+  readonly lines: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 /**
- * Fields from the head of a statement: `title`, `speaker`, `date`, `place`, and `source: un-statement` when it was made
- * at the United Nations; none when the first page does not begin with a head that names kind and speaker.
+ * The head of a statement as delivered, with fields `title`, `speaker`, `date`, `place`, and `source: un-statement` when
+ * it was made at the United Nations; null when the first page does not begin with a head that names kind and speaker.
  *
  * @param lines - Lines of the first page.
  */
-export function statementFields(lines: readonly string[]): Record<string, unknown> {
+export function statementHead(lines: readonly string[]): StatementHead | null {
   const stop = lines.findIndex((line, index) => index < HEAD && isSalutation(line, index));
-  const head = lines.slice(0, stop < 0 ? Math.min(lines.length, 12) : stop).filter(line => !NOT_TITLE.test(line));
+  if (stop < 0) return null;
+  const head = lines.slice(0, stop).filter(line => !NOT_TITLE.test(line));
   const first = head.findIndex(line => KIND.test(line));
-  if (first < 0 || (stop < 0 && head.length > 12)) return {};
-  const whole = head.slice(first).join(' ').replace(/\s+/gu, ' ');
+  const whole = head
+    .slice(Math.max(0, first))
+    .join(' ')
+    .replace(/\s+/gu, ' ');
   const speaker = PERSON.exec(whole)?.[1]?.trim();
-  if (speaker === undefined) return {};
-  const title = whole.replace(/\s*\([^()]*\d{4}[^()]*\)\s*$/u, '').trim();
+  if (first < 0 || speaker === undefined) return null;
   const all = head.join(' ');
   const date = toDay(all);
   const place = NEW_YORK.exec(all)?.[1];
-  const atUn = /United Nations|(?<!\p{L})UN(?:GA)?(?!\p{L})|Организаци\p{L} Объединенных Наций|(?<!\p{L})ООН(?!\p{L})/iu.test(all);
-  return {
-    title,
+  const fields = {
+    title: whole.replace(/\s*\([^()]*\d{4}[^()]*\)\s*$/u, '').trim(),
     speaker,
-    ...(date === null || /^\d{4}$/u.test(date) ? {} : {date}),
+    ...(date === null ? {} : {date}),
     ...(place === undefined ? {} : {place}),
-    ...(atUn ? {source: 'un-statement'} : {}),
+    ...(AT_UN.test(all) ? {source: 'un-statement'} : {}),
   };
+  return {lines: stop, fields};
 }
 
 /** A head may itself hold `H.E. Mr. …`; a salutation begins a line with the address alone. */
