@@ -26,7 +26,8 @@ const SYMBOL =
 const LANGUAGES: readonly {readonly code: string; readonly words: RegExp}[] = [
   {
     code: 'en',
-    words: /official records|verbatim record|(?:plenary|\d(?:st|nd|rd|th)|st|nd|rd|th) meeting|provisional|called to order/iu,
+    words:
+      /official records|verbatim record|(?:plenary|\d(?:st|nd|rd|th)|st|nd|rd|th) meeting|provisional|called to order/iu,
   },
   {code: 'ru', words: /официальные отчеты|стенографический отчет|пленарное заседание|заседание|предварительный/iu},
   {code: 'fr', words: /documents officiels|procès-verbal|séance (?:plénière|est ouverte)|séance|provisoire/iu},

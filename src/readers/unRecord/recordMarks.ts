@@ -29,7 +29,10 @@ const UNSTYLED_HEADING = /^(?:AGENDA ITEMS? \d+|[^\p{Ll}]{12,200}$)/u;
  * - `direction`: a paragraph in italics, parentheses apart (`Draft resolution I was adopted (resolution 65/185).`). The
  *   lists of a recorded vote and the corrections to it belong to the direction before them.
  */
-export function markParagraphs(paragraphs: readonly Styled[], usesStyles: {bold: boolean; italic: boolean}): MarkedText {
+export function markParagraphs(
+  paragraphs: readonly Styled[],
+  usesStyles: {bold: boolean; italic: boolean},
+): MarkedText {
   const marks: Mark[] = [];
   let text = '';
   let list: 'open' | 'names' | null = null;
@@ -59,7 +62,10 @@ function isNameList({text, style}: Styled): boolean {
   return parts.every(part => /^\s*(?:the |and )?\p{Lu}/u.test(part) && part.length < 70) || /^None\.?$/u.test(text);
 }
 
-function kindOfParagraph(paragraph: Styled, {bold, italic}: {bold: boolean; italic: boolean}): 'heading' | 'direction' | null {
+function kindOfParagraph(
+  paragraph: Styled,
+  {bold, italic}: {bold: boolean; italic: boolean},
+): 'heading' | 'direction' | null {
   const kind = kindOf(paragraph);
   if (kind === 'bold') return 'heading';
   if (kind === 'italic') return 'direction';

@@ -110,7 +110,11 @@ function opensParagraph(last: Placed, next: Placed, {open, usesBold}: Context): 
 /** Headings hang: `(a) Rights of the`, then `child` set further in. In a new column only an unfinished line goes on. */
 function opensHeading(open: string, {styled, isFirst}: Placed): boolean {
   if (/^\(\p{L}{1,4}\)\s/u.test(styled.text)) return true;
-  return isFirst && !/^\p{Ll}/u.test(styled.text) && !/[,-]$|(?<!\p{L})(?:of|the|and|to|in|on|for|from|by|with|at|as)$/u.test(open);
+  return (
+    isFirst &&
+    !/^\p{Ll}/u.test(styled.text) &&
+    !/[,-]$|(?<!\p{L})(?:of|the|and|to|in|on|for|from|by|with|at|as)$/u.test(open)
+  );
 }
 
 /** Said of an item in italics inside its bold heading. */

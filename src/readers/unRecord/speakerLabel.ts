@@ -6,7 +6,7 @@ import type {Styled} from './styledText.js';
 const LONGEST = {label: 400, office: 160, bold: 120};
 
 const TITLES =
-  "Mr|Mrs|Ms|Miss|Mme|Mlle|Messrs|M|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|Count|Prince|Princess|King|Queen|Sultan|Emir|Amir|Sheikh?a?|Shaikha?|Crown|Grand|Archbishop|Bishop|Monsignor|Msgr|Cardinal|Pope|Reverend|Rev|General|Gen|Colonel|Col|Major|Captain|Admiral|Ato|U|Dato|Datuk|Tan Sri|Tun|Begum|Nana|Chief|Judge|Justice|Ambassador|President|Vice|Prime|Premier|Chancellor|Señor|Señora|Sr|Sra|Г-н|Г-жа|Президент|Премьер";
+  'Mr|Mrs|Ms|Miss|Mme|Mlle|Messrs|M|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|Count|Prince|Princess|King|Queen|Sultan|Emir|Amir|Sheikh?a?|Shaikha?|Crown|Grand|Archbishop|Bishop|Monsignor|Msgr|Cardinal|Pope|Reverend|Rev|General|Gen|Colonel|Col|Major|Captain|Admiral|Ato|U|Dato|Datuk|Tan Sri|Tun|Begum|Nana|Chief|Judge|Justice|Ambassador|President|Vice|Prime|Premier|Chancellor|Señor|Señora|Sr|Sra|Г-н|Г-жа|Президент|Премьер';
 const OFFICES =
   'PRES[IlI1]DEN[TI]|Vice-President|Chairman|Chairwoman|Chairperson|Chair|Secretary-General|Deputy Secretary-General|Rapporteur|Secretary|Under-Secretary-General|Executive Director|High Commissioner|Director-General|Prosecutor|Legal Counsel';
 const ROLE = `(?:The|El|La|Le)\\s+(?:(?:Acting|Temporary|Interim|Deputy|Assistant|Vice)[\\s-]+)*(?:${OFFICES}|Presidente?a?|Présidente?|Secretario General|Secrétaire général)(?!\\p{L})|(?:(?:Исполняющий обязанности |Временный )?Председател\\p{L}+|Генеральный секретарь)(?!\\p{L})`;
@@ -71,11 +71,23 @@ function colonAfter(text: string, bold: number): number {
     const character = text[at] ?? '';
     if (character === '(') depth += 1;
     else if (character === ')') depth = Math.max(0, depth - 1);
-    else if (character === ':' && (depth === 0 || /\b(?:spoke|interpretation|translated)\b[^()]*$/u.test(text.slice(0, at)))) return at;
-    else if (character === ';' && depth === 0 && at >= bold - 1 && /[)\p{L}]\s*$/u.test(text.slice(0, at)) && office === 0) return at;
+    else if (
+      character === ':' &&
+      (depth === 0 || /\b(?:spoke|interpretation|translated)\b[^()]*$/u.test(text.slice(0, at)))
+    )
+      return at;
+    else if (
+      character === ';' &&
+      depth === 0 &&
+      at >= bold - 1 &&
+      /[)\p{L}]\s*$/u.test(text.slice(0, at)) &&
+      office === 0
+    )
+      return at;
     else if (depth === 0 && at >= bold) {
       if (/\S/u.test(character)) office += 1;
-      if (office > LONGEST.office || /(?:\p{Ll}{3}[.!?]|[!?])$/u.test(text.slice(Math.max(0, at - 5), at + 1))) return -1;
+      if (office > LONGEST.office || /(?:\p{Ll}{3}[.!?]|[!?])$/u.test(text.slice(Math.max(0, at - 5), at + 1)))
+        return -1;
     }
   }
   return -1;

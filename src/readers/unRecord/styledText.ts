@@ -9,7 +9,9 @@ export interface Styled {
 
 /** A line of print as styled text. */
 export function styledLine({runs, text}: Line): Styled {
-  const style = runs.map(({text: part, bold, italic}) => (bold ? (italic ? 'x' : 'b') : italic ? 'i' : 'p').repeat(part.length));
+  const style = runs.map(({text: part, bold, italic}) =>
+    (bold ? (italic ? 'x' : 'b') : italic ? 'i' : 'p').repeat(part.length),
+  );
   return {text, style: style.join('')};
 }
 
