@@ -69,13 +69,13 @@ function forbid(line: number | null, url: URL, place: string): Problem | null {
 function judgeRobots(url: string, answer: Fetched | Unchanged | FetchFailure, userAgent: string): Standing {
   if (answer.kind === 'page') return {rules: readRobots(url, answer.bytes, userAgent), closed: null};
   if (answer.kind === 'unchanged') return {rules: null, closed: null};
-  const {reason, status, text, isFatalForHost} = answer;
+  const {reason, status, text} = answer;
   const close = (change: Partial<Problem>): Standing => ({
     rules: null,
     closed: {reason, status, text, isFatalForHost: true, ...change},
   });
   if (['ingest/stopped', 'ingest/too-quick', 'ingest/private-address', 'ingest/address'].includes(reason)) {
-    return close({isFatalForHost});
+    return close({isFatalForHost: reason !== 'ingest/stopped'});
   }
   if (status === 401 || status === 403) {
     const told = `${quote(url)}: answered ${status}, which closes the whole site to programs. Save its pages with a browser and take in the files.`;
