@@ -85,7 +85,7 @@ async function fetchPage(
   if (got.kind === 'failure') {
     const isGone = got.reason === 'ingest/gone';
     // Numbers that do not exist are how a series ends, not a failure.
-    const messages = isGone && candidate.series !== null ? [] : [message(got.reason, 'error', got.text, {place: url})];
+    const messages = isGone && candidate.series !== null ? [] : [message(got.reason, 'error', got.text)];
     return result(candidate, {outcome: isGone ? 'gone' : 'failed', fetched: true, ends: got.isFatalForHost, messages});
   }
   const about = {url, finalUrl: got.finalUrl, redirects: got.redirects, status: got.status, headers: got.headers};
