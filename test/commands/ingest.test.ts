@@ -274,7 +274,7 @@ describe('ingest(project, {targets: [an address]}, effects)', () => {
   it.each([
     ['an image', 'image/png', Buffer.from('\u0089PNG\r\n', 'latin1'), 'error ingest/content-type'],
     ['JSON', 'application/json', Buffer.from('{"a": 1}'), 'error ingest/content-type'],
-    ['a page without words', 'text/html', Buffer.from('<html><body></body></html>'), 'error read/empty'],
+    ['a page without words', 'text/html', Buffer.from('<html><body></body></html>'), 'warning read/empty'],
   ])('makes no document of %s, but keeps it', async (_, type, body, rule) => {
     const site = await servePresidency([]);
     site.intercept = (request, response) => {
