@@ -11,6 +11,8 @@ import {dirname, join, resolve} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {requestOnce} from './network.js';
 
+export {NetworkError, type NetworkProblem} from './network.js';
+
 /** What stands at a path. */
 export type PathKind = 'file' | 'folder' | 'none';
 
@@ -54,7 +56,7 @@ export interface Effects {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** A number in `[0, 1)` for jitter; never for results. */
   random(): number;
-  /** One HTTP request, redirects not followed, nothing decoded. */
+  /** One HTTP request, redirects not followed, nothing decoded. Rejects with a {@link NetworkError} only. */
   request(request: HttpRequest): Promise<HttpResponse>;
 }
 
@@ -71,6 +73,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Longest wait for a connection, for the headers, and between two pieces of the body. */
   readonly timeoutMs: number;
+  /** Longest time for all of it, however steadily bytes drip in. */
+  readonly totalMs: number;
   /** Whether the host may be this machine or a private network. */
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal;
@@ -81,6 +85,10 @@ export interface HttpResponse {
   readonly status: number;
   /** Names in lower case; repeated ones joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
+  /**
+   * To be read once. The connection ends when it is read to its end or left early; whoever does not read it at all
+   * calls `return` of its iterator. Rejects with a {@link NetworkError} only.
+   */
   readonly body: AsyncIterable<Uint8Array>;
 }
 

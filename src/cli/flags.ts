@@ -1,4 +1,5 @@
 /** Commands and flags as data: help text and parsing both come from here. */
+import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
 import {PROOF} from './proofFlags.js';
 import {project, strict} from './sharedFlags.js';
@@ -19,7 +20,15 @@ export interface Flag {
 }
 
 /** Commands that do something, by the words they are called with. */
-export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | 'verify' | 'warc' | `lexicon ${LexiconAction}`;
+export type CommandName =
+  | 'run'
+  | 'code'
+  | 'ingest'
+  | 'verify'
+  | 'warc'
+  | 'evaluate'
+  | 'init'
+  | `lexicon ${LexiconAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
@@ -94,6 +103,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
       ['refrain code --format jsonl - < speech.txt', 'one JSON object per sentence'],
     ],
   },
+  INGEST,
   {
     name: 'evaluate',
     argument: null,

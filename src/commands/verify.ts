@@ -139,7 +139,7 @@ async function readClaims({inputs}: Holding, {project, effects, log, progress}: 
 }
 
 function readDocuments({file, path, collection}: Input, {sites}: Project, effects: Effects) {
-  return read({path, collection, chunks: effects.open(file), sites});
+  return read({path, collection, chunks: effects.open(file), sites, url: null, contentType: null, columns: {}});
 }
 
 async function checkAll(

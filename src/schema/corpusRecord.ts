@@ -9,7 +9,10 @@ const text = z.string();
 /** SHA-256 in lower-case hex, the form all our files use. */
 export const SHA256: RegExp = /^[0-9a-f]{64}$/u;
 const hash = text.regex(SHA256);
-const flag = z.union([z.boolean(), z.literal(['true', 'True', 'false', 'False']).transform(word => /^t/i.test(word))]);
+const flag = z.union([
+  z.boolean(),
+  z.literal(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(word => /^t/i.test(word)),
+]);
 const year = z.union([z.int(), z.string().regex(/^\d{4}$/)]);
 
 /** Optional fields with a meaning of their own, with the words that tell a reader what stands in them. */
@@ -34,6 +37,9 @@ const KNOWN = {
   text_sha256: {schema: hash, expected: '64 digits of lower-case hex'},
   rendering: {schema: flag, expected: '`true` or `false`'},
 } as const satisfies Readonly<Record<string, {schema: z.ZodType; expected: string}>>;
+
+/** Names of the fields with a meaning of their own, `id` and `text` too. */
+export const FIELD_NAMES: readonly string[] = ['id', 'text', ...Object.keys(KNOWN)];
 
 /** A known field with a value of the wrong type: it was set aside. */
 export interface FieldProblem {

@@ -125,7 +125,15 @@ async function checkReading(
     yield bytes;
   })();
   const collection = claims[0]?.collection ?? '';
-  for await (const {document} of read({path: readAs, collection, chunks, sites: proof.sites})) {
+  for await (const {document} of read({
+    path: readAs,
+    collection,
+    chunks,
+    sites: proof.sites,
+    url: null,
+    contentType: null,
+    columns: {},
+  })) {
     reads += 1;
     if (document === null) continue;
     // A page is its document whatever id it was given; among many only the id tells.

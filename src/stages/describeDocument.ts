@@ -9,7 +9,7 @@ import {
   type RawDocument,
   type Staged,
 } from '../model/index.js';
-import {toAlpha2, toAlpha3} from './countries.js';
+import {countryIn, toAlpha2, toAlpha3} from './countries.js';
 import {type DateRange, generalDebateOf, isSingleDay, parseDateRange} from './dates.js';
 import {inferAudience, inferGenre, isGeneralDebate, type OccasionSource} from './occasion.js';
 import {slug} from './slug.js';
@@ -134,6 +134,8 @@ type Warn = (rule: string, text: string) => void;
 
 function countryOf(raw: RawDocument, warn: Warn): string | null {
   const seen = field(raw, 'country');
+  // A statement read from a delegation's own page says in its title whose it is.
+  if (seen === null && raw.fields.source === 'un-statement') return countryIn(field(raw, 'title') ?? '');
   const country = seen === null ? null : toAlpha2(seen);
   if (seen !== null && country === null)
     warn(

@@ -30,7 +30,15 @@ async function readPage(name: string, bytes: Uint8Array): Promise<RawDocument[]>
   const chunks = (async function* () {
     yield bytes;
   })();
-  for await (const {document} of read({path: name, collection: 'notes', chunks, sites: []})) {
+  for await (const {document} of read({
+    path: name,
+    collection: 'notes',
+    chunks,
+    sites: [],
+    url: null,
+    contentType: null,
+    columns: {},
+  })) {
     if (document !== null) documents.push(document);
   }
   return documents;

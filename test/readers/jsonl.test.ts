@@ -117,6 +117,16 @@ describe('read(a JSONL file)', () => {
     ]);
   });
 
+  it('takes fields from the keys named for them', async () => {
+    const columns = {id: 'uid', text: 'body', speaker: 'who', date: 'day'};
+    const [one, two] = await readAll('f.jsonl', '{"uid":"a","body":"x","who":"Mayor","text":7}\n{"id":"b"}', {columns});
+    expect(one?.document).toMatchObject({id: 'a', text: 'x', fields: {speaker: 'Mayor', text_in_file: 7}});
+    expect(two?.messages.map(({text}) => text)).toEqual([
+      'Missing `uid`, expected text or a number, not empty; add it.',
+      'Missing `body`, expected text, not empty; add it.',
+    ]);
+  });
+
   it('refuses a line in another encoding and goes on', async () => {
     const line = windows1251('{"id":"b","text":"Дорогие друзья и коллеги, благодарю вас"}\n');
     const [bad, good] = await readAll('f.jsonl', Buffer.concat([line, Buffer.from(GOOD)]));

@@ -27,7 +27,16 @@ async function readBack(line: string): Promise<RawDocument | null> {
   async function* chunks() {
     yield new TextEncoder().encode(line);
   }
-  for await (const one of read({path: 'a.jsonl', collection: 'a', chunks: chunks(), sites: []})) return one.document;
+  for await (const one of read({
+    path: 'a.jsonl',
+    collection: 'a',
+    chunks: chunks(),
+    sites: [],
+    url: null,
+    contentType: null,
+    columns: {},
+  }))
+    return one.document;
   return null;
 }
 
