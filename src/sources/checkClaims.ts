@@ -1,6 +1,6 @@
 /** Claims of origin held against the archive: raw bytes → text → hash, every break named. */
-import {type Message, message, type Severity} from '../model/index.js';
-import {read} from '../readers/index.js';
+import {type Message, message, type RawDocument, type Severity} from '../model/index.js';
+import {type ReaderInput, read} from '../readers/index.js';
 import type {Site} from '../schema/sources.js';
 import {normaliseText} from '../text/normalise.js';
 import type {RawBytes, ReadableArchive} from './archive.js';
@@ -8,11 +8,14 @@ import {type Claim, marksHash} from './claim.js';
 import {extractorName, textHash} from './record.js';
 import {describeDifference} from './textDifference.js';
 
+/** By the hash of bytes: addresses asked for, and for each the one that answered. */
+export type Addresses = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** What claims are held against. */
 export interface Proof {
   readonly archive: ReadableArchive;
-  /** Addresses asked for, by the hash of what they gave. */
-  readonly addresses: ReadonlyMap<string, ReadonlySet<string>>;
+  /** As {@link addressesOf} gives it. */
+  readonly addresses: Addresses;
   readonly sites: readonly Site[];
   /** Version of this program, for {@link extractorName}. */
   readonly version: string;
@@ -34,7 +37,7 @@ interface Again {
 }
 
 /**
- * Check all claims on the same raw bytes, which are read once for each name they are read as.
+ * Check all claims on the same raw bytes, which are read once for each way they were read (name, address, content type, columns).
  *
  * Errors: `verify/raw-missing`, `verify/raw-damaged`, `verify/raw-wrong-hash`, `verify/no-retrieval`,
  * `verify/text-edited`, `verify/text-differs`, `verify/marks-differ`, `verify/unreadable`. Warnings:
@@ -45,26 +48,47 @@ interface Again {
 export async function checkClaims(claims: readonly Claim[], proof: Proof): Promise<Finding[]> {
   const rawSha256 = claims[0]?.rawSha256 ?? '';
   const raw = await proof.archive.read(rawSha256);
-  const addresses = proof.addresses.get(rawSha256) ?? new Set<string>();
+  const addresses = proof.addresses.get(rawSha256) ?? new Map<string, string>();
   const findings = claims.flatMap(claim => [
     ...checkEdits(claim),
     ...checkOrigin(claim, addresses),
     ...checkRaw(claim, raw),
   ]);
   if (raw.bytes === null) return findings;
-  for (const readAs of new Set(claims.map(claim => claim.readAs))) {
-    const group = claims.filter(claim => claim.readAs === readAs);
-    if (readAs === null) findings.push(...group.map(incomplete));
-    else findings.push(...(await checkReading(group, {readAs, bytes: raw.bytes}, proof)));
+  const groups = new Map<string, {reading: Reading; claims: Claim[]}>();
+  for (const claim of claims) {
+    const reading = readingOf(claim, addresses);
+    const key = JSON.stringify(reading);
+    const group = groups.get(key);
+    if (reading === null) findings.push(incomplete(claim));
+    else if (group === undefined) groups.set(key, {reading, claims: [claim]});
+    else group.claims.push(claim);
   }
+  for (const group of groups.values()) findings.push(...(await checkReading(group, raw.bytes, proof)));
   return findings;
 }
 
-/** Addresses asked for, by the hash of what they gave. */
-export function addressesOf({retrievals}: ReadableArchive): Map<string, Set<string>> {
-  const addresses = new Map<string, Set<string>>();
-  for (const {sha256, url} of retrievals) addresses.set(sha256, (addresses.get(sha256) ?? new Set()).add(url));
+/** Addresses of an archive by what they gave. */
+export function addressesOf({retrievals}: ReadableArchive): Addresses {
+  const addresses = new Map<string, Map<string, string>>();
+  for (const {sha256, url, finalUrl} of retrievals) {
+    addresses.set(sha256, (addresses.get(sha256) ?? new Map()).set(url, finalUrl));
+  }
   return addresses;
+}
+
+/** How bytes are read: all that the reader is told beside them. */
+type Reading = Pick<ReaderInput, 'path' | 'url' | 'contentType' | 'columns'>;
+
+/** As the document's own reading was; null when its record does not tell. */
+function readingOf(
+  {readAs, retrievedUrl, contentType, readColumns}: Claim,
+  addresses: ReadonlyMap<string, string>,
+): Reading | null {
+  if (readAs === null) return null;
+  const isLocal = retrievedUrl === null || retrievedUrl.startsWith('file:');
+  const url = isLocal ? null : (addresses.get(retrievedUrl) ?? retrievedUrl);
+  return {path: readAs, url, contentType, columns: readColumns};
 }
 
 function find(claim: Claim, rule: string, severity: Severity, text: string): Finding {
@@ -79,12 +103,12 @@ function checkEdits(claim: Claim): Finding[] {
   return [find(claim, 'text-edited', 'error', text)];
 }
 
-function checkOrigin(claim: Claim, addresses: ReadonlySet<string>): Finding[] {
+function checkOrigin(claim: Claim, addresses: ReadonlyMap<string, string>): Finding[] {
   const {rawSha256, retrievedUrl} = claim;
   if (retrievedUrl === null ? addresses.size > 0 : addresses.has(retrievedUrl)) return [];
   const from = retrievedUrl === null ? '' : ` from \`${retrievedUrl}\``;
   const others =
-    addresses.size === 0 ? '' : ` (it tells them from ${[...addresses].map(url => `\`${url}\``).join(', ')})`;
+    addresses.size === 0 ? '' : ` (it tells them from ${[...addresses.keys()].map(url => `\`${url}\``).join(', ')})`;
   const text = `Missing line of the journal for bytes ${short(rawSha256)}${from}${others}, expected one that says when they were retrieved; restore \`raw/retrievals.jsonl\` from a copy, or fetch the document again.`;
   return [find(claim, 'no-retrieval', 'error', text)];
 }
@@ -109,48 +133,43 @@ function incomplete(claim: Claim): Finding {
 
 /** Read the bytes once more, and compare with what stands in the records. */
 async function checkReading(
-  claims: readonly Claim[],
-  {readAs, bytes}: {readAs: string; bytes: Uint8Array},
+  {reading, claims}: {reading: Reading; claims: readonly Claim[]},
+  bytes: Uint8Array,
   proof: Proof,
 ): Promise<Finding[]> {
-  const [found, findings] = [new Set<Claim>(), [] as Finding[]];
+  const [waiting, findings] = [new Set(claims), [] as Finding[]];
   const byId = new Map<string, Claim[]>();
   for (const claim of claims) {
     const same = byId.get(claim.document);
     if (same === undefined) byId.set(claim.document, [claim]);
     else same.push(claim);
   }
-  let reads = 0;
-  const chunks = (async function* () {
-    yield bytes;
-  })();
-  const collection = claims[0]?.collection ?? '';
-  for await (const {document} of read({
-    path: readAs,
-    collection,
-    chunks,
-    sites: proof.sites,
-    url: null,
-    contentType: null,
-    columns: {},
-  })) {
-    reads += 1;
-    if (document === null) continue;
-    // A page is its document whatever id it was given; among many only the id tells.
-    const same = byId.get(document.id) ?? (reads === 1 && isWhole(readAs) ? claims : []);
+  const take = async (document: RawDocument, same: Iterable<Claim>): Promise<void> => {
     const text = normaliseText(document.text);
     const again: Again = {text, textSha256: textHash(text), marks: marksHash(document.marks)};
     for (const claim of same) {
-      found.add(claim);
+      waiting.delete(claim);
       findings.push(...(await compare(claim, again, proof)));
     }
+  };
+  const chunks = (async function* () {
+    yield bytes;
+  })();
+  const found: RawDocument[] = [];
+  for await (const {document} of read({
+    ...reading,
+    chunks,
+    sites: proof.sites,
+    collection: claims[0]?.collection ?? '',
+  })) {
+    if (document === null) continue;
+    if (found.length < 2) found.push(document);
+    await take(document, byId.get(document.id) ?? []);
   }
-  return [...findings, ...claims.filter(claim => !found.has(claim)).map(unreadable)];
-}
-
-/** Whether a file of this name is one document. */
-function isWhole(readAs: string): boolean {
-  return !/\.(?:jsonl|ndjson)(?:\.gz)?$/iu.test(readAs);
+  // The one document of a page is it, whatever id it was given; among many only the id tells.
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) await take(only, [...waiting]);
+  return [...findings, ...[...waiting].map(unreadable)];
 }
 
 function unreadable(claim: Claim): Finding {

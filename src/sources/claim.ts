@@ -19,6 +19,7 @@ export interface Claim {
   readonly marksNow: string;
   /** Null: cannot be read again. */
   readonly readAs: string | null;
+  readonly readColumns: Readonly<Record<string, string>>;
   readonly extractor: string | null;
   readonly retrievedUrl: string | null;
   readonly contentType: string | null;
@@ -42,6 +43,7 @@ export function claimOf({id, place, collection, fields, text, marks}: RawDocumen
     textNow: textHash(text),
     marksNow: marksHash(marks),
     readAs: given('read_as'),
+    readColumns: columnsIn(fields.read_columns),
     extractor: given('extractor'),
     retrievedUrl: given('retrieved_url'),
     contentType: given('content_type'),
@@ -52,4 +54,9 @@ export function claimOf({id, place, collection, fields, text, marks}: RawDocumen
 export function marksHash(marks: readonly Mark[]): string {
   const plain = marks.map(({kind, start, end}) => [kind, start, end]);
   return sha256(new TextEncoder().encode(JSON.stringify(plain)));
+}
+
+function columnsIn(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, name]) => typeof name === 'string'));
 }
