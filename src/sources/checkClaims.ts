@@ -4,7 +4,7 @@ import {type ReaderInput, read} from '../readers/index.js';
 import type {Site} from '../schema/sources.js';
 import {normaliseText} from '../text/normalise.js';
 import type {RawBytes, ReadableArchive} from './archive.js';
-import {type Claim, marksHash} from './claim.js';
+import {type Claim, type FieldHashes, fieldHashes, marksHash} from './claim.js';
 import {extractorName, textHash} from './record.js';
 import {describeDifference} from './textDifference.js';
 
@@ -34,6 +34,7 @@ interface Again {
   readonly text: string;
   readonly textSha256: string;
   readonly marks: string;
+  readonly fields: FieldHashes;
 }
 
 /**
@@ -146,7 +147,12 @@ async function checkReading(
   }
   const take = async (document: RawDocument, same: Iterable<Claim>): Promise<void> => {
     const text = normaliseText(document.text);
-    const again: Again = {text, textSha256: textHash(text), marks: marksHash(document.marks)};
+    const again: Again = {
+      text,
+      textSha256: textHash(text),
+      marks: marksHash(document.marks),
+      fields: fieldHashes(document.fields),
+    };
     for (const claim of same) {
       waiting.delete(claim);
       findings.push(...(await compare(claim, again, proof)));
@@ -200,9 +206,22 @@ async function compare(claim: Claim, again: Again, {version, storedText}: Proof)
     );
   }
   // Marks of an edited text point elsewhere; the edit is named already.
-  if (textNow !== asTaken || marksNow === again.marks) return [];
-  const what = 'Unexpected `marks`, expected those its raw bytes give when read again.';
-  return report('marks-differ', what, 'They were edited, or `sources.yaml` was changed since.');
+  if (textNow === asTaken && marksNow !== again.marks) {
+    const what = 'Unexpected `marks`, expected those its raw bytes give when read again.';
+    return report('marks-differ', what, 'They were edited, or `sources.yaml` was changed since.');
+  }
+  return other ? [] : differingFields(claim, again);
+}
+
+/** Fields are corrected by hand with good reason, but whoever relies on the chain must know which. */
+function differingFields(claim: Claim, {fields}: Again): Finding[] {
+  const names = [...new Set([...claim.fieldsNow.keys(), ...fields.keys()])].filter(
+    name => claim.fieldsNow.get(name) !== fields.get(name),
+  );
+  if (names.length === 0) return [];
+  const listed = names.map(name => `\`${name}\``).join(', ');
+  const text = `Unexpected value of ${listed}, expected what the raw bytes give when read again: changed by hand, or \`sources.yaml\` was changed since. Say so where you publish figures that rest on it.`;
+  return [find(claim, 'fields-differ', 'warning', text)];
 }
 
 function short(hash: string): string {

@@ -92,7 +92,7 @@ describe('verify(project, options, effects)', () => {
     const result = await check(await corpus());
     expect(result.findings).toEqual([]);
     expect(result.counts).toEqual({
-      ...{documents: 4, intact: 4, otherVersion: 0, broken: 0, withoutProof: 0, unreadable: 0},
+      ...{documents: 4, intact: 4, remarked: 0, broken: 0, withoutProof: 0, unreadable: 0},
       ...{raw: 3, retrievals: 3},
     });
   });
@@ -135,6 +135,11 @@ describe('verify(project, options, effects)', () => {
       ['two verify/marks-differ'],
     ],
     [
+      'a date somebody changed',
+      folder => edit(folder, 'two', line => line.replace('"id":"two",', '"id":"two","date":"2022-01-05",')),
+      ['two verify/fields-differ'],
+    ],
+    [
       'bytes of nobody',
       folder => {
         const hash = 'ab'.repeat(32);
@@ -157,7 +162,7 @@ describe('verify(project, options, effects)', () => {
     expect(found(result)).toEqual(expected);
     const broken = result.findings.filter(({severity}) => severity === 'error').length;
     const warned = result.findings.filter(({severity}) => severity === 'warning').length;
-    expect(result.counts).toMatchObject({broken, otherVersion: warned, intact: 4 - broken - warned});
+    expect(result.counts).toMatchObject({broken, remarked: warned, intact: 4 - broken - warned});
   });
 
   /** A text replaced together with its hash. */
@@ -183,7 +188,7 @@ describe('verify(project, options, effects)', () => {
     const {findings, counts} = await check(folder);
     expect(findings).toMatchObject([{rule: 'verify/other-version', severity: 'warning', document: 'two'}]);
     expect(findings[0]?.text).toContain(`\`refrain/0.0.1 text/0\`, this is \`refrain/${VERSION} text/1\``);
-    expect(counts).toMatchObject({intact: 3, otherVersion: 1, broken: 0});
+    expect(counts).toMatchObject({intact: 3, remarked: 1, broken: 0});
   });
 
   it('reads again as it was read: with the address, the content type and the columns', async () => {
