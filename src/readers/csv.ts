@@ -93,7 +93,7 @@ function readRow(
     return name === '' || cell.trim() === '' ? [] : [[name, cell] as const];
   });
   const record = underOurNames(Object.fromEntries(filled), columns);
-  return readRecord(record, {collection: input.collection, columns, place, rawSha256: sha256(row.bytes)});
+  return readRecord(record, {collection: input.collection, columns, place, lineSha256: sha256(row.bytes)});
 }
 
 /** The columns of a table, or the one error that says why it is no table of documents. */

@@ -26,6 +26,18 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.xml': 'xml',
 };
 
+/** Raised when a reader gives another text for the same bytes, so that documents tell which one read them. */
+const READER_VERSIONS: Readonly<Record<Format, number>> = {
+  text: 1,
+  markdown: 1,
+  html: 1,
+  pdf: 1,
+  docx: 1,
+  xml: 1,
+  jsonl: 1,
+  table: 1,
+};
+
 /** Endings of readable files, lower-case with the dot; each may be followed by `.gz`. */
 export const EXTENSIONS: readonly string[] = Object.keys(FORMATS).flatMap(ending => [ending, `${ending}.gz`]);
 
@@ -54,6 +66,12 @@ export async function* read(input: ReaderInput): AsyncGenerator<Read> {
   if (named !== null) return yield* readAs(named, {...input, chunks: unpacked});
   const {head, all} = await peek(unpacked);
   yield* readAs(sniff(head, input.columns), {...input, chunks: all});
+}
+
+/** Name and version of the reader a file name picks, such as `html/1`; null when none does. */
+export function readerOf(path: string): string | null {
+  const format = formatOf(path);
+  return format === null ? null : `${format}/${READER_VERSIONS[format]}`;
 }
 
 async function* readAs(format: Format, input: ReaderInput): AsyncGenerator<Read> {

@@ -67,13 +67,14 @@ function readLine(bytes: Uint8Array, {collection, columns}: ReaderInput, place: 
     );
   }
   const record = underOurNames(value as Record<string, unknown>, columns);
-  return readRecord(record, {collection, columns, place, rawSha256: sha256(bytes)});
+  return readRecord(record, {collection, columns, place, lineSha256: sha256(bytes)});
 }
 
 /** Where a record comes from. */
 interface Origin extends Pick<ReaderInput, 'collection' | 'columns'> {
   readonly place: string;
-  readonly rawSha256: string;
+  /** Of the line's bytes; the record may name the bytes it was extracted from itself. */
+  readonly lineSha256: string;
 }
 
 /**
@@ -82,7 +83,7 @@ interface Origin extends Pick<ReaderInput, 'collection' | 'columns'> {
  */
 export function readRecord(
   record: Readonly<Record<string, unknown>>,
-  {collection, columns, place, rawSha256}: Origin,
+  {collection, columns, place, lineSha256}: Origin,
 ): Read {
   const {id, text, marks, fields, problems} = checkRecord(record);
   if (id === null || text === null) {
@@ -94,6 +95,7 @@ export function readRecord(
     return {document: null, messages};
   }
   const messages = fieldWarnings(problems, {place, document: id});
+  const rawSha256 = typeof fields.raw_sha256 === 'string' ? fields.raw_sha256 : lineSha256;
   return {document: {id, collection, text, fields, marks, place, rawSha256}, messages};
 }
 

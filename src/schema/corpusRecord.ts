@@ -6,6 +6,9 @@ import {z} from 'zod';
 import type {Mark} from '../model/index.js';
 
 const text = z.string();
+/** SHA-256 in lower-case hex, the form all our files use. */
+export const SHA256: RegExp = /^[0-9a-f]{64}$/u;
+const hash = text.regex(SHA256);
 const flag = z.union([
   z.boolean(),
   z.literal(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(word => /^t/i.test(word)),
@@ -30,6 +33,8 @@ const KNOWN = {
   country: {schema: text, expected: 'a country code such as `KZ`'},
   licence: {schema: text, expected: 'text'},
   retrieved: {schema: text, expected: 'a time such as `2026-10-02T12:00:00Z`'},
+  raw_sha256: {schema: hash, expected: '64 digits of lower-case hex'},
+  text_sha256: {schema: hash, expected: '64 digits of lower-case hex'},
   rendering: {schema: flag, expected: '`true` or `false`'},
 } as const satisfies Readonly<Record<string, {schema: z.ZodType; expected: string}>>;
 

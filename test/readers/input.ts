@@ -5,7 +5,7 @@ import {parseSources, type Site} from '../../src/schema/sources.js';
 
 /** The sites of the repository's own `sources.yaml`. */
 export const SITES: readonly Site[] =
-  parseSources(readFileSync('corpus/sources.yaml', 'utf8'), 'corpus/sources.yaml').value ?? [];
+  parseSources(readFileSync('corpus/sources.yaml', 'utf8'), 'corpus/sources.yaml').value?.sites ?? [];
 
 /** Folder of real pages, which are not part of the repository; null when it is not there. */
 export const PAGES: string | null =
@@ -27,7 +27,7 @@ export async function* chunksOf(bytes: Uint8Array | string, size = 1 << 16): Asy
 /** Input of a reader. */
 export function inputOf(path: string, bytes: Uint8Array | string, options: ReadOptions = {}): ReaderInput {
   const {size, sites = SITES, columns = {}} = options;
-  return {path, collection: 'test', chunks: chunksOf(bytes, size), sites, columns};
+  return {path, collection: 'test', chunks: chunksOf(bytes, size), sites, columns, url: null, contentType: null};
 }
 
 /** Everything read from bytes named `path`. */

@@ -33,6 +33,15 @@ describe('read(a JSONL file)', () => {
     ]);
   });
 
+  it('takes the hash of the bytes a record was extracted from, when it is one', async () => {
+    const [given, wrong] = ['a'.repeat(64), 'A'.repeat(64)];
+    const right = await readOne('kz.jsonl', `{"id":"a","text":"x","raw_sha256":"${given}"}`);
+    expect([right.document?.rawSha256, right.messages]).toEqual([given, []]);
+    const line = `{"id":"a","text":"x","raw_sha256":"${wrong}"}`;
+    const other = await readOne('kz.jsonl', line);
+    expect([other.document?.rawSha256, rules(other)]).toEqual([sha256(line), ['warning read/field-type']]);
+  });
+
   it.each([
     ['a byte order mark', `\uFEFF${GOOD}\n`],
     ['CRLF', `${GOOD}\r\n`],

@@ -185,7 +185,15 @@ describe('read(a TEI file)', () => {
     const chunks = async function* (): AsyncGenerator<Uint8Array> {
       for (;;) yield block;
     };
-    const input = {path: 'f.xml', collection: 'test', chunks: chunks(), sites: [], columns: {}};
+    const input = {
+      path: 'f.xml',
+      collection: 'test',
+      chunks: chunks(),
+      sites: [],
+      url: null,
+      contentType: null,
+      columns: {},
+    };
     for await (const one of read(input)) expect(rules(one)).toEqual(['error read/too-large']);
   });
 
