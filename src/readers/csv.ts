@@ -31,7 +31,7 @@ const NAMES_SHOWN = 8;
  * `rawSha256` is that of the row's bytes, its lines joined by LF, as UTF-8 when the file is UTF-16.
  *
  * A bad row costs that row only: `read/columns`, `read/quote`, `read/missing-field`, `read/not-utf8`. One error for the
- * whole file: `read/missing-column`, `read/duplicate-column`, `read/binary`, and `read/not-utf8` when no row before was
+ * whole file: `read/missing-column`, `read/duplicate-column`, `read/line-ends`, `read/binary`, and `read/not-utf8` when no row before was
  * good. A stream that breaks costs what follows (`read/broken-gzip`, `read/not-utf8`).
  *
  * @param input - `chunks` already unpacked.
@@ -98,6 +98,11 @@ function readRow(
 
 /** The columns of a table, or the one error that says why it is no table of documents. */
 function headerOf(cells: readonly string[], {path, columns}: ReaderInput): Header | {failed: Read} {
+  if (cells.some(cell => cell.includes('\r'))) {
+    const text =
+      "Unexpected CR inside the header, expected LF or CRLF at the end of lines; convert the file, e.g. `tr '\\r' '\\n'`.";
+    return {failed: unread('line-ends', text, path)};
+  }
   const names = cells.map(canonical);
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
   if (twice !== undefined) {

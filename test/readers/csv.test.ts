@@ -129,6 +129,12 @@ describe('read(a table)', () => {
       'read/duplicate-column',
       'Unexpected second column `text`, expected each name once; rename or remove one.',
     ],
+    [
+      'the line ends of old Macs',
+      'id,text\r1,x\r2,x',
+      'read/line-ends',
+      "Unexpected CR inside the header, expected LF or CRLF at the end of lines; convert the file, e.g. `tr '\\r' '\\n'`.",
+    ],
     ['a ZIP file under the name', Buffer.from('PK\u0003\u0004,,,\n1,2\n'), 'read/binary', /this is a ZIP container/u],
     [
       'another encoding from the first row on',
