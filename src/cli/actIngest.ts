@@ -30,6 +30,7 @@ export async function actIngest({args, options, home}: Call): Promise<number> {
   process.on('SIGTERM', onInterrupt);
   const progress = createIngestProgress({
     isTerminal: process.stderr.isTTY === true,
+    width: process.stderr.columns ?? 100,
     now: effects.now,
     write: text => process.stderr.write(text),
   });

@@ -4,6 +4,8 @@ import type {IngestItem, Watcher} from '../commands/ingest.js';
 /** Where progress goes. */
 export interface ProgressOptions {
   readonly isTerminal: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
   readonly now: () => number;
   readonly write: (text: string) => void;
 }
@@ -17,21 +19,26 @@ export interface IngestProgress extends Watcher {
 /** Waits below this are not worth a line. */
 const LONG_WAIT_MS = 30_000;
 
-/** Show counts, the item just done, and the time left as the mean time per item so far foretells it. */
-export function createIngestProgress({isTerminal, now, write}: ProgressOptions): IngestProgress {
+/** Show counts, the item just done, and the time left as the mean time per page fetched so far foretells it. */
+export function createIngestProgress({isTerminal, width, now, write}: ProgressOptions): IngestProgress {
+  // What was there already takes no time and says nothing of what is to come.
   let started: number | null = null;
+  let timed = -1;
   const counts = {fresh: 0, known: 0, failed: 0};
-  const show = (line: string): void => write(isTerminal ? `\r\u001b[2K${line.slice(0, 200)}` : `${line}\n`);
+  const show = (line: string): void => write(isTerminal ? `\r\u001b[2K${line.slice(0, width - 1)}` : `${line}\n`);
   return {
     onList(target, pages, found) {
       if (isTerminal || pages === 1 || pages % 10 === 0) show(`${target}: list page ${pages}, ${found} pages found`);
     },
     onItem(item, {done, total}) {
-      started ??= now();
+      if (item.outcome !== 'known') {
+        started ??= now();
+        timed += 1;
+      }
       if (isFresh(item)) counts.fresh += 1;
       else if (item.outcome === 'failed' || item.outcome === 'unread') counts.failed += 1;
       else counts.known += 1;
-      const left = done > 1 ? ((now() - started) / (done - 1)) * (total - done) : null;
+      const left = started !== null && timed > 0 ? ((now() - started) / timed) * (total - done) : null;
       const rest = left === null || total === done ? '' : `, about ${durationOf(left)} left`;
       const head = `${done} of ${total}: ${counts.fresh} new or changed, ${counts.known} others, ${counts.failed} failed${rest}`;
       if (isTerminal) show(`${head} · ${titleOf(item)}`);
