@@ -1,7 +1,14 @@
 /** Pages of a site, or one address: listed, fetched, kept, saved. */
 import {message} from '../model/index.js';
 import {pageIdOf, type Site} from '../schema/sources.js';
-import {createFetcher, DEFAULT_LIMITS, type Fetcher, type FetchSettings, nameAgent} from '../sources/fetch/index.js';
+import {
+  createFetcher,
+  DEFAULT_LIMITS,
+  type Fetcher,
+  type FetchSettings,
+  failureMessage,
+  nameAgent,
+} from '../sources/fetch/index.js';
 import {type Candidate, type FetchedList, isNewer, isOlder, listSite} from '../sources/lists/index.js';
 import type {PageContext, TakenPage} from '../sources/takePage.js';
 import {takePages} from '../sources/takePages.js';
@@ -21,6 +28,7 @@ export async function ingestPages(target: PageTarget, work: Work): Promise<JobRe
   if (project.settings.ingest.contact === null) log.add([NO_CONTACT]);
   const fetcher = fetcherOf(work);
   const candidates = target.kind === 'address' ? [single(target.name)] : await listed(target, {...work, fetcher});
+  const isCutOff = options.signal.aborted;
   if (options.dryRun) return dryRun(target, candidates, work);
   const items: IngestItem[] = [];
   const collectionOf = (url: string): string => options.into ?? siteOf(url, project.sites)?.id ?? WEB;
@@ -41,13 +49,8 @@ export async function ingestPages(target: PageTarget, work: Work): Promise<JobRe
       options.watch.onItem(item, progress);
     },
   });
-  return {
-    target: target.name,
-    collections: [...new Set(items.map(({collection}) => collection))],
-    items,
-    stopped,
-    left,
-  };
+  const collections = [...new Set(items.map(({collection}) => collection))];
+  return {target: target.name, collections, items, stopped: isCutOff ? 'signal' : stopped, left};
 }
 
 const NO_CONTACT = message(
@@ -85,14 +88,9 @@ async function listed(
     const got = await fetcher.fetch(url, {signal: options.signal});
     if (got.kind === 'page')
       return {bytes: got.bytes, url: got.finalUrl, contentType: got.headers['content-type'] ?? null};
-    const text =
-      got.kind === 'failure'
-        ? got.text
-        : `\`${url}\`: Unexpected answer 304 to a request without conditions, expected a page.`;
-    return {
-      bytes: null,
-      failure: message(got.kind === 'failure' ? got.reason : 'ingest/status', 'error', text),
-    };
+    if (got.kind === 'failure') return {bytes: null, failure: failureMessage(got)};
+    const text = `\`${url}\`: Unexpected answer 304 to a request without conditions, expected a page.`;
+    return {bytes: null, failure: message('ingest/status', 'error', text)};
   };
   const today = new Date(effects.now()).toISOString().slice(0, 10);
   const progress = (pages: number, found: number): void => options.watch.onList(name, pages, found);

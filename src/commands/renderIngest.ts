@@ -34,7 +34,7 @@ function renderJob({target, collections, items, stopped, left}: JobResult, dryRu
   });
   const where = collections.length === 0 ? '' : `, collection ${collections.join(', ')}`;
   const head = `${cleanText(target)}: ${counts.join(', ') || 'nothing found'}${where}${dryRun ? ' (dry run: nothing was written)' : ''}.`;
-  return `${head}\n${stopped === null ? '' : `  ${REASONS[stopped]}; ${countOf(left, 'page')} left. The same call goes on from here.\n`}`;
+  return `${head}\n${stopped === null ? '' : `  ${REASONS[stopped]}${left === 0 ? '' : `; ${countOf(left, 'page')} left`}. The same call goes on from here.\n`}`;
 }
 
 const REASONS: Readonly<Record<NonNullable<JobResult['stopped']>, string>> = {

@@ -3,7 +3,7 @@ import {type Message, message} from '../model/index.js';
 import type {Site} from '../schema/sources.js';
 import type {Archive, Retrieval} from './archive.js';
 import type {Collection} from './collection.js';
-import type {Fetcher} from './fetch/index.js';
+import {type Fetcher, failureMessage} from './fetch/index.js';
 import {type Candidate, isNewer, isOlder, type Query} from './lists/index.js';
 import {readAsOf} from './readAs.js';
 import {type ReadOptions, readRecords} from './readRecords.js';
@@ -85,7 +85,7 @@ async function fetchPage(
   if (got.kind === 'failure') {
     const isGone = got.reason === 'ingest/gone';
     // Numbers that do not exist are how a series ends, not a failure.
-    const messages = isGone && candidate.series !== null ? [] : [message(got.reason, 'error', got.text)];
+    const messages = isGone && candidate.series !== null ? [] : [failureMessage(got)];
     return result(candidate, {outcome: isGone ? 'gone' : 'failed', fetched: true, ends: got.isFatalForHost, messages});
   }
   const about = {url, finalUrl: got.finalUrl, redirects: got.redirects, status: got.status, headers: got.headers};

@@ -1,4 +1,5 @@
 /** What a fetch gives. */
+import {type Message, message} from '../../model/index.js';
 
 /** Everything a result says about the way to the page. */
 interface Way {
@@ -62,6 +63,11 @@ export interface Problem {
 /** No page. */
 export interface FetchFailure extends Way, Problem {
   readonly kind: 'failure';
+}
+
+/** A failure as a message; to be stopped by the user is none. */
+export function failureMessage({reason, text}: FetchFailure): Message {
+  return message(reason, reason === 'ingest/stopped' ? 'info' : 'error', text);
 }
 
 /** What the server gave with an earlier retrieval; sent along, it spares both sides an unchanged page. */

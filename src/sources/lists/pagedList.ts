@@ -126,6 +126,8 @@ async function firstWanted(pages: Pages, query: Query): Promise<number> {
 }
 
 function failures({site, list}: Walk, failure: Message, number: number): Message[] {
+  // Who stopped it knows.
+  if (failure.severity === 'info') return [failure];
   const text = `The list \`${list.name}\` of \`${site.id}\` ended at page ${number}, which could not be fetched: what stands behind it is missing. Run the same call again later.`;
   return [failure, message('ingest/list-incomplete', 'error', text)];
 }
