@@ -110,8 +110,10 @@ async function saveRecords(
 ): Promise<TakenPage> {
   const {collection, site, sites, version, query} = context;
   const readAs = readAsOf(retrieval.finalUrl, bytes, retrieval.headers['content-type'] ?? null);
-  if (readAs === null) {
-    return result(candidate, {outcome: 'unread', fetched, messages: [notReadable(candidate.url, retrieval)]});
+  // A site of files that answers with a page says in words that it has no such file.
+  if (readAs === null || (site !== null && site.selectors === undefined && readAs.endsWith('.html'))) {
+    const messages = candidate.series === null ? [notReadable(candidate.url, retrieval)] : [];
+    return result(candidate, {outcome: 'unread', fetched, messages});
   }
   const options: ReadOptions = {readAs, retrieval, collection: collection.name, site, sites, columns: {}, version};
   const {records, messages} = await readRecords(bytes, options);
@@ -146,6 +148,6 @@ function changedPage(url: string, {file, earlier}: {file: string; earlier: strin
 
 function notReadable(url: string, {headers}: Retrieval): Message {
   const type = headers['content-type'] ?? 'no content type';
-  const text = `Unexpected \`${type}\`, expected a web page, PDF, Word file or text; nothing was made of it, its bytes are kept.`;
+  const text = `Unexpected \`${type}\`, expected a document in a form that can be read (of a source without \`selectors\`, a file such as a PDF); nothing was made of it, its bytes are kept.`;
   return message('ingest/content-type', 'error', text, {place: url});
 }
