@@ -9,14 +9,14 @@ const SALUTATION =
 const KIND =
   /(?<!\p{L})(?:statement|address|speech|remarks|intervention)(?!\p{L})|выступление|заявление|речь|сөйлеген сөзі|мәлімдеме/iu;
 const NOT_TITLE = /check against delivery|^\p{Lu}?as delivered$|проверять по (?:произнесению|факту)|^\d+$/iu;
-const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?(?:\\s+(?:al|bin|ibn|de|da|van|von|der|el)(?=\\s))?\\s+){1,4}\\p{Lu}[\\p{L}\\p{M}’'-]+";
+const NAME =
+  "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?(?:\\s+(?:al|bin|ibn|de|da|van|von|der|el)(?=\\s))?\\s+){1,4}\\p{Lu}[\\p{L}\\p{M}’'-]+";
 const PERSON = new RegExp(
   `(?:H\\.?\\s?E\\.?,?\\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+)?|His Excellency,?\\s+(?:(?:Mr|Dr)\\.?\\s+)?|Her Excellency,?\\s+(?:(?:Mrs|Ms|Dr)\\.?\\s+)?|(?:Mr|Mrs|Ms)\\.?\\s+|Е\\.?\\s?П\\.?\\s+(?:г-на?\\s+)?)(${NAME})`,
   'u',
 );
 /** The United Nations by name or letters. */
-const AT_UN =
-  /United Nations|(?<!\p{L})UN(?:GA)?(?!\p{L})|Организаци\p{L} Объединенных Наций|(?<!\p{L})ООН(?!\p{L})/iu;
+const AT_UN = /United Nations|(?<!\p{L})UN(?:GA)?(?!\p{L})|Организаци\p{L} Объединенных Наций|(?<!\p{L})ООН(?!\p{L})/iu;
 /** In parentheses: place and day, as `(28 September 2024, New York)`. */
 const NEW_YORK = /(?<!\p{L})(New York|Geneva|Vienna|Нью-Йорк)(?!\p{L})/u;
 
@@ -38,10 +38,7 @@ export function statementHead(lines: readonly string[]): StatementHead | null {
   if (stop < 0) return null;
   const head = lines.slice(0, stop).filter(line => !NOT_TITLE.test(line));
   const first = head.findIndex(line => KIND.test(line));
-  const whole = head
-    .slice(Math.max(0, first))
-    .join(' ')
-    .replace(/\s+/gu, ' ');
+  const whole = head.slice(Math.max(0, first)).join(' ').replace(/\s+/gu, ' ');
   const speaker = PERSON.exec(whole)?.[1]?.trim();
   if (first < 0 || speaker === undefined) return null;
   const all = head.join(' ');

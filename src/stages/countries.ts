@@ -294,7 +294,9 @@ export function countryNamed(name: string): string | null {
 /** Two-letter code of the only country named in a title behind `of`, as in `Minister of the Republic of Kazakhstan`; else null. */
 export function countryIn(title: string): string | null {
   const found = new Set<string>();
-  for (const [, rest = ''] of title.matchAll(/(?<!\p{L})of (?:the )?(?:(?:Republic|Kingdom|State|Commonwealth) of )?(?:the )?(?=(\p{Lu}[^,;:()]{2,80}))/gu)) {
+  for (const [, rest = ''] of title.matchAll(
+    /(?<!\p{L})of (?:the )?(?:(?:Republic|Kingdom|State|Commonwealth) of )?(?:the )?(?=(\p{Lu}[^,;:()]{2,80}))/gu,
+  )) {
     const words = rest.split(/\s+/u);
     for (let count = Math.min(6, words.length); count >= 1; count -= 1) {
       const country = countryNamed(words.slice(0, count).join(' '));

@@ -9,7 +9,10 @@ export interface Cleared {
 
 /** What running heads and feet are made of; a row of nothing else is furniture. */
 const PARTS: readonly {readonly part: RegExp; readonly why: string}[] = [
-  {part: /[AАS]\s?\/\s?(?:(?:ES-|S-)?\d{1,2}\s?\/\s?)?P\.?V\.\s?\d+(?:\s?\((?:Resumption|Part)[^)]*\))?/gu, why: 'symbol'},
+  {
+    part: /[AАS]\s?\/\s?(?:(?:ES-|S-)?\d{1,2}\s?\/\s?)?P\.?V\.\s?\d+(?:\s?\((?:Resumption|Part)[^)]*\))?/gu,
+    why: 'symbol',
+  },
   {part: /\d{2}-\d{5}(?:\s?\(\p{L}\))?/gu, why: 'job number'},
   {part: /\*\d{5,}\*/gu, why: 'bar code as letters'},
   {part: /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/gu, why: 'day in figures'},
@@ -68,8 +71,7 @@ export function clearFurniture(pages: readonly PageLines[]): Cleared {
 }
 
 function atEdge(rows: readonly (readonly Line[])[], height: number): (readonly Line[])[] {
-  const isNear = (row: readonly Line[]): boolean =>
-    row.every(({y}) => y > (1 - EDGE) * height || y < EDGE * height);
+  const isNear = (row: readonly Line[]): boolean => row.every(({y}) => y > (1 - EDGE) * height || y < EDGE * height);
   const found: (readonly Line[])[] = [];
   for (const ordered of [rows, rows.toReversed()])
     for (const row of ordered.slice(0, ROWS)) {

@@ -1,6 +1,7 @@
 /** From the lines of a UN record to its paragraphs: by indentation, by space between lines, by labels and by type. */
 import {lineJoiner} from '../pdfHyphens.js';
 import type {Line, PageLines} from '../pdfLayout.js';
+import {isPlainDirection} from './plainPrint.js';
 import {beginsLabel, labelOf} from './speakerLabel.js';
 import {composed, joinStyled, letterStyles, type Styled, styledLine, trimStyled} from './styledText.js';
 
@@ -8,6 +9,10 @@ import {composed, joinStyled, letterStyles, type Styled, styledLine, trimStyled}
 const INDENT = 6;
 /** Space between paragraphs over space between lines, from which on a line opens a paragraph. */
 const APART = 1.27;
+/** Longer than any paragraph of a speech: beyond it breaks were lost, and the next end of a sentence is taken for one. */
+const LONGEST = 20_000;
+/** Beginning of a paragraph by which its type is judged, in characters; headings and directions are shorter. */
+const JUDGED = 1000;
 const SENTENCE_END = /[.!?…:;][\])"”’»]*$/u;
 
 interface Placed {
@@ -91,7 +96,8 @@ interface Context {
 }
 
 function opensParagraph(last: Placed, next: Placed, {open, usesBold}: Context): boolean {
-  const isDone = SENTENCE_END.test(open.text);
+  const isDone = SENTENCE_END.test(open.text.slice(-20));
+  if (open.text.length > (isDone ? 1 : 2) * LONGEST) return true;
   const kinds = {open: kindOf(open), next: kindOf(next.styled)};
   const isApart = !next.isFirst && last.line.y - next.line.y > APART * Math.max(last.leading, 0.9 * next.line.size);
   if (isApart) return true;
@@ -103,21 +109,26 @@ function opensParagraph(last: Placed, next: Placed, {open, usesBold}: Context): 
   }
   if (next.indent - last.indent > INDENT) return true;
   if (isDone && labelOf(next.styled, usesBold) !== null) return true;
-  if (isDone && !usesBold && beginsLabel(next.styled.text)) return true;
+  if (isDone && !usesBold && (beginsLabel(next.styled.text) || isPlainDirection(next.styled.text))) return true;
   return isDone && kinds.next !== kinds.open && kinds.next !== 'mixed' && kinds.open !== 'mixed';
 }
 
 /** Headings hang: `(a) Rights of the`, then `child` set further in. In a new column only an unfinished line goes on. */
 function opensHeading(open: string, {styled, isFirst}: Placed): boolean {
   if (/^\(\p{L}{1,4}\)\s/u.test(styled.text)) return true;
-  return isFirst && !/^\p{Ll}/u.test(styled.text) && !/[,-]$|(?<!\p{L})(?:of|the|and|to|in|on|for|from|by|with|at|as)$/u.test(open);
+  return (
+    isFirst &&
+    !/^\p{Ll}/u.test(styled.text) &&
+    !/[,-]$|(?<!\p{L})(?:of|the|and|to|in|on|for|from|by|with|at|as)$/u.test(open)
+  );
 }
 
 /** Said of an item in italics inside its bold heading. */
 const CONTINUED = /\((?:continued|concluded|resumed|продолжение|suite|fin|continuación)\)/giu;
 
-/** `bold` when all letters are, `italic` when all outside parentheses are, else `mixed`. */
-export function kindOf({text, style}: Styled): 'bold' | 'italic' | 'mixed' {
+/** Of the beginning of a paragraph: `bold` when all letters are, `italic` when all outside parentheses are, else `mixed`. */
+export function kindOf(styled: Styled): 'bold' | 'italic' | 'mixed' {
+  const [text, style] = [styled.text.slice(0, JUDGED), styled.style.slice(0, JUDGED)];
   const bold = text.replace(CONTINUED, match => ' '.repeat(match.length));
   if (/^[bx]+$/u.test(letterStyles({text: bold, style}))) return 'bold';
   return /^[ix]+$/u.test(lettersOutside({text, style})) ? 'italic' : 'mixed';

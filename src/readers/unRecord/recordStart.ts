@@ -15,8 +15,8 @@ const FIRST_PAGES = 5;
  * without that line begin behind the line that names the presiding officer, else with the first label; where nothing
  * of the kind is found, nothing is left out.
  */
-export function skipTitlePage(pages: readonly PageLines[]): Cleared {
-  const start = startOf(pages);
+export function skipTitlePage(pages: readonly PageLines[], usesBold: boolean): Cleared {
+  const start = startOf(pages, usesBold);
   if (start === null) return {pages, dropped: []};
   const dropped: string[] = [];
   const kept = pages.map((page, index): PageLines => {
@@ -39,7 +39,7 @@ interface Start {
   readonly y: number;
 }
 
-function startOf(pages: readonly PageLines[]): Start | null {
+function startOf(pages: readonly PageLines[], usesBold: boolean): Start | null {
   const first = pages.slice(0, FIRST_PAGES);
   const called = find(first, line => CALLED.test(line.text));
   const president = find(first, line => PRESIDENT.test(line.text));
@@ -47,7 +47,7 @@ function startOf(pages: readonly PageLines[]): Start | null {
     const isBelow = president !== null && president.page === called.page && president.top.y > called.top.y;
     return {page: called.page, line: called.line, y: isBelow ? president.top.y - 1 : called.top.y + called.top.size};
   }
-  const label = find(first, line => labelOf(styledLine(line), true) !== null);
+  const label = find(first, line => labelOf(styledLine(line), usesBold) !== null);
   if (president !== null && (label === null || label.page >= president.page))
     return {page: president.page, line: president.line + 1, y: president.top.y - 1};
   return label === null ? null : {page: label.page, line: label.line, y: label.top.y + label.top.size};

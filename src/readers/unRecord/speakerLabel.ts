@@ -6,7 +6,7 @@ import type {Styled} from './styledText.js';
 const LONGEST = {label: 400, office: 160, bold: 120};
 
 const TITLES =
-  "Mr|Mrs|Ms|Miss|Mme|Mlle|Messrs|M|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|Count|Prince|Princess|King|Queen|Sultan|Emir|Amir|Sheikh?a?|Shaikha?|Crown|Grand|Archbishop|Bishop|Monsignor|Msgr|Cardinal|Pope|Reverend|Rev|General|Gen|Colonel|Col|Major|Captain|Admiral|Ato|U|Dato|Datuk|Tan Sri|Tun|Begum|Nana|Chief|Judge|Justice|Ambassador|President|Vice|Prime|Premier|Chancellor|Señor|Señora|Sr|Sra|Г-н|Г-жа|Президент|Премьер";
+  'Mr|Mrs|Ms|Miss|Mme|Mlle|Messrs|M|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|Count|Prince|Princess|King|Queen|Sultan|Emir|Amir|Sheikh?a?|Shaikha?|Crown|Grand|Archbishop|Bishop|Monsignor|Msgr|Cardinal|Pope|Reverend|Rev|General|Gen|Colonel|Col|Major|Captain|Admiral|Ato|U|Dato|Datuk|Tan Sri|Tun|Begum|Nana|Chief|Judge|Justice|Ambassador|President|Vice|Prime|Premier|Chancellor|Señor|Señora|Sr|Sra|Г-н|Г-жа|Президент|Премьер';
 const OFFICES =
   'PRES[IlI1]DEN[TI]|Vice-President|Chairman|Chairwoman|Chairperson|Chair|Secretary-General|Deputy Secretary-General|Rapporteur|Secretary|Under-Secretary-General|Executive Director|High Commissioner|Director-General|Prosecutor|Legal Counsel';
 const ROLE = `(?:The|El|La|Le)\\s+(?:(?:Acting|Temporary|Interim|Deputy|Assistant|Vice)[\\s-]+)*(?:${OFFICES}|Presidente?a?|Présidente?|Secretario General|Secrétaire général)(?!\\p{L})|(?:(?:Исполняющий обязанности |Временный )?Председател\\p{L}+|Генеральный секретарь)(?!\\p{L})`;
@@ -20,12 +20,14 @@ const NOTES = '(?:\\s*[(\\[][^()\\[\\]]{1,200}[)\\]]){0,4}';
 /** Old records number their paragraphs: `32. Mr. AHMED (Pakistan):`. */
 const NUMBER = '(?:\\d{1,4}\\s?[.,]\\s+)?';
 /** In scans no type is bold: only offices, and names with a country or in capital letters, are believed. */
-const UNSTYLED = new RegExp(`^(${NUMBER})((?:${ROLE})${NOTES}\\s*[:;])`, 'iu');
-const UNSTYLED_NAME = new RegExp(
+const PLAIN = new RegExp(`^(${NUMBER})((?:${ROLE})${NOTES}\\s*[:;])`, 'iu');
+const PLAIN_NAME = new RegExp(
   `^(${NUMBER})(${TITLED}(?:[^:;.?!()\\[\\]]|(?<=(?<!\\p{L})\\p{L}{1,3})\\.){1,70}?${NOTES}(?:,[^:;.?!()]{3,120}${NOTES})?\\s*[:;])`,
   'iu',
 );
 const CAPITALS = /(?<!\p{L})\p{Lu}[\p{Lu}’'-]+(?!\p{L})/u;
+/** Titles that stand before names only; `General` and `President` also begin sentences. */
+const SURE_TITLE = /^(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)[.,]?\s/iu;
 const BEGINS = new RegExp(`^${NUMBER}(?:${ROLE}\\s*[:;([]|${TITLED}[^()\\[\\]:;?!]{1,60}(?:[:;([]|$))`, 'iu');
 
 /** Whether a line may begin a label that goes on in the next one; capitals or a parenthesis are asked for. */
@@ -44,11 +46,19 @@ export function beginsLabel(line: string): boolean {
  * @returns The label with its colon, without a paragraph number before it; null when there is none.
  */
 export function labelOf(paragraph: Styled, usesBold: boolean): Span | null {
+  if (!usesBold) return plainLabel(paragraph.text);
   const bold = /^[bx]+/u.exec(paragraph.style)?.[0].length ?? 0;
   if (bold > 0) return boldLabel(paragraph, bold);
-  const plain = unstyledLabel(paragraph.text);
   // A record with bold names has plain ones where a font was lost; a country must then bear the name out.
-  return plain !== null && usesBold && !/\(\p{Lu}/u.test(paragraph.text.slice(plain.start, plain.end)) ? null : plain;
+  const plain = plainLabel(paragraph.text);
+  return plain === null || !/\(\p{Lu}/u.test(paragraph.text.slice(plain.start, plain.end)) ? null : plain;
+}
+
+/** Whether more of the lines that look like labels begin in bold type than in plain; scans have stray bold letters. */
+export function namesAreBold(lines: readonly Styled[]): boolean {
+  const bold = lines.filter(({text, style}) => /^[bx]/u.test(style) && PERSON.test(text)).length;
+  const plain = lines.filter(({text, style}) => !/^[bx]/u.test(style) && plainLabel(text) !== null).length;
+  return bold > plain;
 }
 
 function boldLabel({text}: Styled, bold: number): Span | null {
@@ -71,21 +81,35 @@ function colonAfter(text: string, bold: number): number {
     const character = text[at] ?? '';
     if (character === '(') depth += 1;
     else if (character === ')') depth = Math.max(0, depth - 1);
-    else if (character === ':' && (depth === 0 || /\b(?:spoke|interpretation|translated)\b[^()]*$/u.test(text.slice(0, at)))) return at;
-    else if (character === ';' && depth === 0 && at >= bold - 1 && /[)\p{L}]\s*$/u.test(text.slice(0, at)) && office === 0) return at;
+    else if (
+      character === ':' &&
+      (depth === 0 || /\b(?:spoke|interpretation|translated)\b[^()]*$/u.test(text.slice(0, at)))
+    )
+      return at;
+    else if (
+      character === ';' &&
+      depth === 0 &&
+      at >= bold - 1 &&
+      /[)\p{L}]\s*$/u.test(text.slice(0, at)) &&
+      office === 0
+    )
+      return at;
     else if (depth === 0 && at >= bold) {
       if (/\S/u.test(character)) office += 1;
-      if (office > LONGEST.office || /(?:\p{Ll}{3}[.!?]|[!?])$/u.test(text.slice(Math.max(0, at - 5), at + 1))) return -1;
+      if (office > LONGEST.office || /(?:\p{Ll}{3}[.!?]|[!?])$/u.test(text.slice(Math.max(0, at - 5), at + 1)))
+        return -1;
     }
   }
   return -1;
 }
 
-function unstyledLabel(text: string): Span | null {
+function plainLabel(text: string): Span | null {
   const head = text.slice(0, LONGEST.label);
-  const [, number = '', label] = UNSTYLED.exec(head) ?? [];
+  const [, number = '', label] = PLAIN.exec(head) ?? [];
   if (label !== undefined) return {start: number.length, end: number.length + label.length};
-  const [, before = '', named] = UNSTYLED_NAME.exec(head) ?? [];
-  if (named === undefined || !(CAPITALS.test(named) || /[)\]]\s*[:;]$/u.test(named))) return null;
-  return {start: before.length, end: before.length + named.length};
+  const [, before = '', named = ''] = PLAIN_NAME.exec(head) ?? [];
+  const name = named.split(/[([]/u, 1)[0] ?? '';
+  const isNamed = CAPITALS.test(name.split(/\s+/u).slice(1, 6).join(' '));
+  const isBorneOut = SURE_TITLE.test(named) && /[)\]]\s*[:;]$/u.test(named);
+  return isNamed || isBorneOut ? {start: before.length, end: before.length + named.length} : null;
 }
