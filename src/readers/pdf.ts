@@ -52,7 +52,8 @@ export async function readPdf(file: WholeFile): Promise<Read> {
 async function readMeeting({input, bytes}: WholeFile, pdf: OpenPdf, head: RecordHead): Promise<Read> {
   const {path, collection} = input;
   const pages: PageLines[] = [];
-  for (let number = 1; number <= pdf.pageCount; number += 1) pages.push(layOut(await pdf.page(number, true)));
+  for (let number = 1; number <= pdf.pageCount; number += 1)
+    pages.push(layOut(await pdf.page(number, true), pages.at(-1)));
   const {faults, isUnusable} = checkTextLayer(pages.map(({lines}) => lines.map(({text}) => text).join('\n')));
   if (isUnusable) return unread('needs-ocr', needsOcr(faults, pages.length), path);
   const {id, text, marks, fields, furniture, titlePage} = readRecord(head, pages);

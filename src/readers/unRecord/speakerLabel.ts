@@ -22,7 +22,7 @@ const NUMBER = '(?:\\d{1,4}\\s?[.,]\\s+)?';
 /** In scans no type is bold: only offices, and names with a country or in capital letters, are believed. */
 const PLAIN = new RegExp(`^(${NUMBER})((?:${ROLE})${NOTES}\\s*[:;])`, 'iu');
 const PLAIN_NAME = new RegExp(
-  `^(${NUMBER})(${TITLED}(?:[^:;.?!()\\[\\]]|(?<=(?<!\\p{L})\\p{L}{1,3})\\.){1,70}?${NOTES}(?:,[^:;.?!()]{3,120}${NOTES})?\\s*[:;])`,
+  `^(${NUMBER})(${TITLED}(?:[^:;.?!()\\[\\]]|(?<=(?<!\\p{L})(?:\\p{L}|Mr|Mrs|Ms|Dr|St|Jr))\\.){1,70}?${NOTES}(?:,[^:;.?!()]{3,120}${NOTES})?\\s*[:;])`,
   'iu',
 );
 const CAPITALS = /(?<!\p{L})\p{Lu}[\p{Lu}’'-]+(?!\p{L})/u;

@@ -1,12 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import type {PdfPage} from '../../../src/readers/pdfItems.js';
-import {layOut} from '../../../src/readers/pdfLayout.js';
+import {layOut, type PageLines} from '../../../src/readers/pdfLayout.js';
 import {headOf, readRecord} from '../../../src/readers/unRecord/readRecord.js';
 import {column, FULL, page} from './print.js';
 
 /** Read synthetic pages; marks as `kind: text`. */
 function recordOf(...pages: readonly PdfPage[]) {
-  const laid = pages.map(layOut);
+  const laid: PageLines[] = [];
+  for (const each of pages) laid.push(layOut(each, laid.at(-1)));
   const [first] = laid;
   const head = first === undefined ? null : headOf(first);
   if (head === null) throw new Error('expected a record, got another text');
@@ -56,7 +57,10 @@ describe('readRecord(pages of today)', () => {
         '|>_Draft resolution I was adopted by 2 votes_',
         '>_to none_ (resolution 70/999).',
       ]),
-      column({x: 60, y: 100}, ['This record contains the text of speeches delivered in English and of the interpretation of', 'other speeches.']),
+      column({x: 60, y: 100}, [
+        'This record contains the text of speeches delivered in English and of the interpretation of',
+        'other speeches.',
+      ]),
       column({x: 60, y: 60}, ['16-12345 (E)']),
     ),
     page(
