@@ -2,7 +2,7 @@
 import {type Message, message, type RawDocument} from '../model/index.js';
 import {normaliseText} from '../text/normalise.js';
 import {columnLines, looksInterleaved} from './pdfColumns.js';
-import {type OpenPdf, openPdf, type PdfProblem, problemOf} from './pdfItems.js';
+import {BrokenPage, type OpenPdf, openPdf, type PdfProblem, problemOf} from './pdfItems.js';
 import {checkTextLayer, type LayerFault} from './pdfLayer.js';
 import {layOut, type PageLines} from './pdfLayout.js';
 import {splitLines} from './pdfLines.js';
@@ -37,16 +37,21 @@ export async function readPdf(file: WholeFile): Promise<Read> {
   const {pdf, problem} = await openPdf(bytes);
   if (pdf === null) return unread(...problemText(problem), input.path);
   try {
-    if (pdf.pageCount === 0) return unread('damaged', noPages(), input.path);
-    if (pdf.pageCount > LIMITS.pages) return unread('too-large', tooLarge(`${pdf.pageCount} pages`), input.path);
-    const first = layOut(await pdf.page(1, true));
-    const head = headOf(first);
-    return head === null ? await readInOrder(file, pdf) : await readMeeting(file, pdf, head);
+    return await readOpen(file, pdf);
   } catch (error) {
+    if (!(error instanceof BrokenPage)) throw error;
     return unread(...problemText(problemOf(error)), input.path);
   } finally {
     await pdf.close();
   }
+}
+
+async function readOpen(file: WholeFile, pdf: OpenPdf): Promise<Read> {
+  const {path} = file.input;
+  if (pdf.pageCount === 0) return unread('damaged', noPages(), path);
+  if (pdf.pageCount > LIMITS.pages) return unread('too-large', tooLarge(`${pdf.pageCount} pages`), path);
+  const head = headOf(layOut(await pdf.page(1, true)));
+  return head === null ? await readInOrder(file, pdf) : await readMeeting(file, pdf, head);
 }
 
 async function readMeeting({input, bytes}: WholeFile, pdf: OpenPdf, head: RecordHead): Promise<Read> {

@@ -30,7 +30,11 @@ export interface PdfPage<T extends Placed = Piece> {
 /** An open PDF; to be closed. */
 export interface OpenPdf {
   readonly pageCount: number;
-  /** A page by its number from 1; with `fonts` its styles are known, else everything counts as plain. */
+  /**
+   * A page by its number from 1; with `fonts` its styles are known, else everything counts as plain.
+   *
+   * @throws {@link BrokenPage} when the file holds no whole page there.
+   */
   readonly page: (number: number, fonts: boolean) => Promise<PdfPage>;
   readonly close: () => Promise<void>;
 }
@@ -39,6 +43,15 @@ export interface OpenPdf {
 export interface PdfProblem {
   readonly kind: 'encrypted' | 'damaged';
   readonly reason: string;
+}
+
+/** The file opens, but one of its pages cannot be read. */
+export class BrokenPage extends Error {
+  constructor(number: number, options: {readonly cause: unknown}) {
+    const reason = options.cause instanceof Error ? options.cause.message : String(options.cause);
+    super(`page ${number}: ${reason}`, options);
+    this.name = 'BrokenPage';
+  }
 }
 
 /** Open a PDF. The bytes are copied. */
@@ -58,10 +71,14 @@ export async function openPdf(bytes: Uint8Array): Promise<{pdf: OpenPdf | null; 
     pdf: {
       pageCount: file.numPages,
       page: async (number, fonts) => {
-        const page = await file.getPage(number);
-        const read = await readPage(page, fonts ? styles : null);
-        page.cleanup();
-        return read;
+        try {
+          const page = await file.getPage(number);
+          const read = await readPage(page, fonts ? styles : null);
+          page.cleanup();
+          return read;
+        } catch (error) {
+          throw new BrokenPage(number, {cause: error});
+        }
       },
       close: () => task.destroy(),
     },

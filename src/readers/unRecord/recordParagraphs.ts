@@ -59,16 +59,21 @@ function place({lines}: PageLines): Placed[] {
     if (open?.[0]?.column === line.column && (open.at(-1)?.y ?? 0) > line.y) open.push(line);
     else stretches.push([line]);
   }
+  const measures = new Map(
+    (['left', 'right', 'full'] as const).map(name => {
+      const column = lines.filter(line => line.column === name);
+      return [name, {edge: leftEdge(column), leading: leadingOf(column)}];
+    }),
+  );
   return stretches.flatMap(stretch => {
-    const column = lines.filter(line => line.column === stretch[0]?.column);
-    const edge = leftEdge(column);
-    const leading = leadingOf(stretch.length > 3 ? stretch : column);
+    const {edge, leading} = measures.get(stretch[0]?.column ?? 'full') ?? {edge: 0, leading: 0};
+    const own = stretch.length > 3 ? leadingOf(stretch) : leading;
     return stretch.map((line, index) => ({
       line,
       styled: styledLine(line),
       indent: line.x - edge,
       isFirst: index === 0,
-      leading,
+      leading: own,
     }));
   });
 }
@@ -103,6 +108,7 @@ function opensParagraph(last: Placed, next: Placed, {open, usesBold}: Context): 
   if (isApart) return true;
   if (kinds.open === 'bold' && kinds.next === 'bold') return opensHeading(open.text, next);
   if (kinds.open !== kinds.next && (kinds.open === 'bold' || kinds.next === 'bold')) return true;
+  if (isDone && !usesBold && isPlainDirection(open.text)) return true;
   if (next.isFirst) {
     if (isDone && kinds.open !== kinds.next) return true;
     return next.indent > INDENT && (isDone || Math.abs(next.indent - last.indent) > INDENT / 2);

@@ -110,6 +110,6 @@ function plainLabel(text: string): Span | null {
   const [, before = '', named = ''] = PLAIN_NAME.exec(head) ?? [];
   const name = named.split(/[([]/u, 1)[0] ?? '';
   const isNamed = CAPITALS.test(name.split(/\s+/u).slice(1, 6).join(' '));
-  const isBorneOut = SURE_TITLE.test(named) && /[)\]]\s*[:;]$/u.test(named);
+  const isBorneOut = SURE_TITLE.test(named) && /[)\]](?:,\s+\p{Lu}[^()]*)?\s*[:;]$/u.test(named);
   return isNamed || isBorneOut ? {start: before.length, end: before.length + named.length} : null;
 }
