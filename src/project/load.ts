@@ -11,6 +11,7 @@ import {type Periods, parsePeriods} from '../schema/periods.js';
 import {type Plan, planSchema} from '../schema/plan.js';
 import {type ProjectFile, projectSchema} from '../schema/project.js';
 import {parseSources, type Site} from '../schema/sources.js';
+import type {Table} from '../schema/tables.js';
 import {type Parsed, parseYaml} from '../schema/yaml.js';
 import {PROJECT_FILE, readLexicon} from './lexiconFolder.js';
 import {readUtf8} from './readText.js';
@@ -30,6 +31,7 @@ export interface Project {
   readonly actors: Actors;
   readonly periods: Periods;
   readonly sites: readonly Site[];
+  readonly tables: readonly Table[];
   readonly lexicon: Lexicon;
   readonly plan: Plan;
   /** Settings, actors, periods, sources, plan and every lexicon file, in reading order. */
@@ -71,16 +73,17 @@ export async function loadProject(effects: Effects, folder: string): Promise<Pro
   if (settings === null) throw new UsageError(loader.messages);
   const actors = await loader.load(settings.actors, parseActors);
   const periods = await loader.load(settings.periods, parsePeriods);
-  const sites = await loader.load(settings.sources, parseSources);
+  const sources = await loader.load(settings.sources, parseSources);
   const plan = await loader.load(settings.plan, (text, place) => parseYaml(text, place, planSchema));
   const lexicon = await loader.loadLexicon(settings.lexicon);
-  if (actors === null || periods === null || sites === null || plan === null || lexicon === null) {
+  if (actors === null || periods === null || sources === null || plan === null || lexicon === null) {
     throw new UsageError(loader.messages);
   }
   const problems = checkPlan(plan, {place: settings.plan, actors, periods, lexicon});
   if (problems.length > 0) throw new UsageError([...loader.messages, ...problems]);
   const {files, messages} = loader;
-  return {folder, settings, actors, periods, sites, lexicon, plan, files, messages};
+  const {sites, tables} = sources;
+  return {folder, settings, actors, periods, sites, tables, lexicon, plan, files, messages};
 }
 
 /** Reads files relative to the project, remembering hashes and problems. */
