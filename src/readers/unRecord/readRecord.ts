@@ -8,6 +8,7 @@ import {kindOf, recordParagraphs} from './recordParagraphs.js';
 import {skipTitlePage} from './recordStart.js';
 import {namesAreBold} from './speakerLabel.js';
 import {styledLine} from './styledText.js';
+import {partLanguages} from './twoLanguages.js';
 
 /** A record read. */
 export interface UnRecord {
@@ -19,6 +20,8 @@ export interface UnRecord {
   readonly furniture: readonly string[];
   /** Lines of the title page left out. */
   readonly titlePage: readonly string[];
+  /** Lines of French columns left out beside English ones. */
+  readonly french: readonly string[];
 }
 
 /** The head of a record by its first page; null for any other text. */
@@ -28,12 +31,13 @@ export function headOf(first: PageLines): RecordHead | null {
 
 /** Read a record whose head is known; `pages` are all its pages, the first included. */
 export function readRecord(head: RecordHead, pages: readonly PageLines[]): UnRecord {
-  const {pages: cleared, dropped: furniture} = clearFurniture(pages);
+  const {pages: own, dropped: furniture} = clearFurniture(pages);
+  const {pages: cleared, dropped: french} = partLanguages(own);
   const lines = cleared.flatMap(page => page.lines.map(styledLine));
   const styles = {bold: namesAreBold(lines), italic: lines.filter(line => kindOf(line) === 'italic').length > 1};
   const {pages: words, dropped: titlePage} = skipTitlePage(cleared, styles.bold);
   const {text, marks} = markParagraphs(recordParagraphs(words, styles.bold), styles);
-  return {id: idOf(head), text, marks, fields: fieldsOf(head), furniture, titlePage};
+  return {id: idOf(head), text, marks, fields: fieldsOf(head), furniture, titlePage, french};
 }
 
 /** `un-a-65-pv-71`. */
