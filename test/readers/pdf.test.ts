@@ -10,6 +10,16 @@ const RECORD = [
   'The President: I thank the speaker for these words.',
 ].join('\n\n');
 
+/** A synthetic PDF of empty pages. */
+function pagesOf(count: number): Uint8Array {
+  const numbers = Array.from({length: count}, (_, index) => index + 3);
+  const pages = numbers.map(number => `${number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n`).join('');
+  const kids = numbers.map(number => `${number} 0 R`).join(' ');
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${kids}]/Count ${count}>>endobj\n${pages}trailer<</Root 1 0 R>>\n%%EOF`,
+  );
+}
+
 describe('read(a PDF)', () => {
   it.each(['record.pdf', 'owner-locked.pdf'])('rebuilds the paragraphs of %s across lines and pages', async name => {
     const {document, messages} = await readOne(name, fixture(name));
@@ -38,6 +48,13 @@ describe('read(a PDF)', () => {
       /^Unexpected damaged PDF \(`.+`\), expected a whole one; fetch the file again\.$/,
     ],
     ['text', Buffer.from('Dear friends'), 'read/damaged', /^Unexpected damaged PDF/],
+    ['a file without pages', pagesOf(0), 'read/damaged', /^Unexpected PDF without pages, expected at least one/],
+    [
+      'a file of too many pages',
+      pagesOf(3001),
+      'read/too-large',
+      /^Unexpected PDF of 3001 pages, expected at most 200 MB and 3000 pages; split the file\.$/,
+    ],
     [
       'a page without text',
       fixture('empty.pdf'),

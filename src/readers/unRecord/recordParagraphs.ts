@@ -2,7 +2,7 @@
 import {lineJoiner} from '../pdfHyphens.js';
 import type {Line, PageLines} from '../pdfLayout.js';
 import {isPlainDirection} from './plainPrint.js';
-import {beginsLabel, labelOf} from './speakerLabel.js';
+import {beginsLabel, beginsName, labelOf} from './speakerLabel.js';
 import {composed, joinStyled, letterStyles, type Styled, styledLine, trimStyled} from './styledText.js';
 
 /** Least indentation that opens a paragraph, in points. */
@@ -106,6 +106,8 @@ function opensParagraph(last: Placed, next: Placed, {open, usesBold}: Context): 
   const kinds = {open: kindOf(open), next: kindOf(next.styled)};
   const isApart = !next.isFirst && last.line.y - next.line.y > APART * Math.max(last.leading, 0.9 * next.line.size);
   if (isApart) return true;
+  // Headings have space below them; a long name fills its line.
+  if (kinds.open === 'bold' && beginsName(open.text)) return false;
   if (kinds.open === 'bold' && kinds.next === 'bold') return opensHeading(open.text, next);
   if (kinds.open !== kinds.next && (kinds.open === 'bold' || kinds.next === 'bold')) return true;
   if (isDone && !usesBold && isPlainDirection(open.text)) return true;

@@ -30,6 +30,11 @@ const CAPITALS = /(?<!\p{L})\p{Lu}[\p{Lu}’'-]+(?!\p{L})/u;
 const SURE_TITLE = /^(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)[.,]?\s/iu;
 const BEGINS = new RegExp(`^${NUMBER}(?:${ROLE}\\s*[:;([]|${TITLED}[^()\\[\\]:;?!]{1,60}(?:[:;([]|$))`, 'iu');
 
+/** Whether a bold text may be the name of a speaker that goes on in the next line. */
+export function beginsName(text: string): boolean {
+  return text.length < LONGEST.bold && PERSON.test(text) && !text.includes(':');
+}
+
 /** Whether a line may begin a label that goes on in the next one; capitals or a parenthesis are asked for. */
 export function beginsLabel(line: string): boolean {
   return BEGINS.test(line) && (CAPITALS.test(line.slice(0, 80)) || line.includes('('));

@@ -69,8 +69,16 @@ describe('readRecord(pages of today)', () => {
         '>**The Acting President**: The next speaker has the floor.',
         '|>**Mr. Black** (Eastland) (_spoke in Russian_) I thank you.',
         `|>${FULL.slice(4)} is it:`,
+        `>${FULL.slice(4)}`,
+        '|>**Sheikh Muhammad bin Abdulrahman bin**',
       ]),
-      column({x: 320, y: 690}, [`>${FULL.slice(4)}`, 'and so on.', '|>_The meeting rose at noon._']),
+      column({x: 320, y: 690}, [
+        '**Jassim bin Muhammad Al-Brown** (Outland): I am',
+        'brief, and so on.',
+        '|>**Crown Prince Abdullah bin Muhammad bin Ali**',
+        '(Inland): The end.',
+        '|>_The meeting rose at noon._',
+      ]),
       column({x: 60, y: 60}, ['**2/2**']),
       column({x: 500, y: 60}, ['16-12345']),
     ),
@@ -89,6 +97,8 @@ describe('readRecord(pages of today)', () => {
       'direction: Draft resolution I was adopted by 2 votes to none (resolution 70/999).',
       'label: The Acting President:',
       'label: Mr. Black (Eastland) (spoke in Russian)',
+      'label: Sheikh Muhammad bin Abdulrahman bin Jassim bin Muhammad Al-Brown (Outland):',
+      'label: Crown Prince Abdullah bin Muhammad bin Ali (Inland):',
       'direction: The meeting rose at noon.',
     ]);
   });
