@@ -101,16 +101,23 @@ const PLAIN: Style = {bold: false, italic: false};
 /** Control characters some producers leave as separators, and soft hyphens inside a piece. */
 const REMAINS = /\p{Cc}|\u00ad(?!$)/gu;
 
+/** Beyond any printed page (the largest PDF viewers show has 14,400 points): a file made to fill the memory. */
+const LIMITS = {pieces: 50_000, points: 20_000};
+
 /** @param styles - Styles by font, filled as fonts are met; null when nobody asks. */
 async function readPage(page: PDFPageProxy, styles: Map<string, Style> | null): Promise<PdfPage> {
   const {items} = await page.getTextContent();
   const texts = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const view = page.getViewport({scale: 1});
+  if (texts.length > LIMITS.pieces || Math.max(view.width, view.height) > LIMITS.points)
+    throw new RangeError(
+      `${texts.length} pieces of text on ${Math.round(view.width)} by ${Math.round(view.height)} points`,
+    );
   if (styles !== null && texts.some(({fontName}) => !styles.has(fontName))) {
     // Fonts are loaded with the drawing instructions; there is no other way to their names.
     await page.getOperatorList();
     for (const {fontName} of texts) if (!styles.has(fontName)) styles.set(fontName, styleOf(page, fontName));
   }
-  const view = page.getViewport({scale: 1});
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view.transform as number[];
   const pieces = texts.flatMap(({str, transform, width, height, fontName}): Piece[] => {
     const [ta = 1, tb = 0, , , x = 0, y = 0] = transform as number[];

@@ -23,4 +23,13 @@ describe('openPdf(bytes)', () => {
   ])('says why %s does not open', async (_, bytes, kind) => {
     expect(await openPdf(bytes)).toMatchObject({pdf: null, problem: {kind}});
   });
+
+  it('refuses a page as large as a field', async () => {
+    const bytes = Buffer.from(
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 900000 900]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+    );
+    const {pdf} = await openPdf(bytes);
+    await expect(pdf?.page(1, false)).rejects.toThrow('page 1: 0 pieces of text on 900000 by 900 points');
+    await pdf?.close();
+  });
 });

@@ -40,6 +40,8 @@ const NOTICE =
   /^(?:This record (?:contains|is subject)|The (?:present|final) record contains|Corrections should be submitted|В настоящем отчете|Le présent procès-verbal|La presente acta)/u;
 const OTHER_NOTICE = /^(?:Please recycle|Accessible document|Documents? access|\*?\d{2}-\d{5}\s?\(\p{L}\)\*?)/iu;
 
+/** Longest row of furniture, in characters. */
+const LONGEST = 300;
 /** Share of the page's height at either end in which furniture is looked for. */
 const EDGE = 0.13;
 /** Rows at most taken for furniture at either end. */
@@ -47,6 +49,7 @@ const ROWS = 4;
 
 /** Whether a row of print is made of nothing but running heads and numbers. */
 export function isFurniture(row: string): boolean {
+  if (row.length > LONGEST) return false;
   if (STILL_SPEAKING.test(row.trim())) return true;
   // Heads of the Council hold the title of the item between symbol and day.
   if (SYMBOL.test(row) && DAY.test(row) && row.length < 200) return true;
