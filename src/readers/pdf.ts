@@ -2,8 +2,8 @@
 import {type Message, message, type RawDocument} from '../model/index.js';
 import {normaliseText} from '../text/normalise.js';
 import {columnLines, looksInterleaved} from './pdfColumns.js';
-import {type OpenPdf, openPdf, type PdfProblem, problemOf} from './pdfItems.js';
-import {checkTextLayer, type LayerFault} from './pdfLayer.js';
+import {BrokenPage, type OpenPdf, openPdf, type PdfProblem, problemOf} from './pdfItems.js';
+import {blankPages, checkTextLayer, type LayerFault} from './pdfLayer.js';
 import {layOut, type PageLines} from './pdfLayout.js';
 import {splitLines} from './pdfLines.js';
 import {dropRunningLines, joinParagraphs} from './pdfParagraphs.js';
@@ -26,7 +26,8 @@ const LIMITS = {megabytes: 200, pages: 3000};
  *
  * Errors: `read/encrypted`, `read/damaged`, `read/too-large`, `read/needs-ocr` (no text layer, or one that is not text,
  * on at least half of the pages). Warnings: `read/needs-ocr` naming single pages, `pdf/columns` when columns that may
- * be a table stand on one line. Info: `pdf/columns-ordered`, `read/running-lines`, `read/title-page`.
+ * be a table stand on one line. Info: `pdf/columns-ordered`, `read/running-lines`, `read/title-page`,
+ * `read/other-language`.
  *
  * Limit: pages are read one by one, the bytes of the file are held in memory.
  */
@@ -37,30 +38,40 @@ export async function readPdf(file: WholeFile): Promise<Read> {
   const {pdf, problem} = await openPdf(bytes);
   if (pdf === null) return unread(...problemText(problem), input.path);
   try {
-    if (pdf.pageCount === 0) return unread('damaged', noPages(), input.path);
-    if (pdf.pageCount > LIMITS.pages) return unread('too-large', tooLarge(`${pdf.pageCount} pages`), input.path);
-    const first = layOut(await pdf.page(1, true));
-    const head = headOf(first);
-    return head === null ? await readInOrder(file, pdf) : await readMeeting(file, pdf, head);
+    return await readOpen(file, pdf);
   } catch (error) {
+    if (!(error instanceof BrokenPage)) throw error;
     return unread(...problemText(problemOf(error)), input.path);
   } finally {
     await pdf.close();
   }
 }
 
+async function readOpen(file: WholeFile, pdf: OpenPdf): Promise<Read> {
+  const {path} = file.input;
+  if (pdf.pageCount === 0) return unread('damaged', noPages(), path);
+  if (pdf.pageCount > LIMITS.pages) return unread('too-large', tooLarge(`${pdf.pageCount} pages`), path);
+  const head = headOf(layOut(await pdf.page(1, true)));
+  return head === null ? await readInOrder(file, pdf) : await readMeeting(file, pdf, head);
+}
+
 async function readMeeting({input, bytes}: WholeFile, pdf: OpenPdf, head: RecordHead): Promise<Read> {
   const {path, collection} = input;
   const pages: PageLines[] = [];
-  for (let number = 1; number <= pdf.pageCount; number += 1) pages.push(layOut(await pdf.page(number, true)));
-  const {faults, isUnusable} = checkTextLayer(pages.map(({lines}) => lines.map(({text}) => text).join('\n')));
+  for (let number = 1; number <= pdf.pageCount; number += 1)
+    pages.push(layOut(await pdf.page(number, true), pages.at(-1)));
+  const texts = pages.map(({lines}) => lines.map(({text}) => text).join('\n'));
+  const {faults, isUnusable} = checkTextLayer(texts);
   if (isUnusable) return unread('needs-ocr', needsOcr(faults, pages.length), path);
-  const {id, text, marks, fields, furniture, titlePage} = readRecord(head, pages);
+  // Elsewhere a page without text is a picture; in a record words are missing.
+  const lost = [...faults, ...blankPages(texts)];
+  const {id, text, marks, fields, furniture, titlePage, french} = readRecord(head, pages);
   const at = {place: path, document: id};
   const messages: Message[] = [];
-  if (faults.length > 0) messages.push(message('read/needs-ocr', 'warning', needsOcr(faults, pages.length), at));
+  if (lost.length > 0) messages.push(message('read/needs-ocr', 'warning', needsOcr(lost, pages.length), at));
   if (furniture.length > 0) messages.push(message('read/running-lines', 'info', runningLines(furniture), at));
   if (titlePage.length > 0) messages.push(message('read/title-page', 'info', titleLines(titlePage), at));
+  if (french.length > 0) messages.push(message('read/other-language', 'info', frenchLines(french), at));
   return readOrEmpty({id, collection, text, fields, marks, place: path, rawSha256: sha256(bytes)}, messages);
 }
 
@@ -148,6 +159,10 @@ function runningLines(dropped: readonly string[]): string {
 
 function titleLines(dropped: readonly string[]): string {
   return `Left out ${dropped.length} line(s) of the title page, before the meeting begins: ${samples(dropped)}.`;
+}
+
+function frenchLines(dropped: readonly string[]): string {
+  return `Left out ${dropped.length} line(s) of the French version printed beside the English one: ${samples(dropped)}.`;
 }
 
 function named(pages: readonly number[]): string {

@@ -30,7 +30,11 @@ export interface PdfPage<T extends Placed = Piece> {
 /** An open PDF; to be closed. */
 export interface OpenPdf {
   readonly pageCount: number;
-  /** A page by its number from 1; with `fonts` its styles are known, else everything counts as plain. */
+  /**
+   * A page by its number from 1; with `fonts` its styles are known, else everything counts as plain.
+   *
+   * @throws {@link BrokenPage} when the file holds no whole page there.
+   */
   readonly page: (number: number, fonts: boolean) => Promise<PdfPage>;
   readonly close: () => Promise<void>;
 }
@@ -39,6 +43,15 @@ export interface OpenPdf {
 export interface PdfProblem {
   readonly kind: 'encrypted' | 'damaged';
   readonly reason: string;
+}
+
+/** The file opens, but one of its pages cannot be read. */
+export class BrokenPage extends Error {
+  constructor(number: number, options: {readonly cause: unknown}) {
+    const reason = options.cause instanceof Error ? options.cause.message : String(options.cause);
+    super(`page ${number}: ${reason}`, options);
+    this.name = 'BrokenPage';
+  }
 }
 
 /** Open a PDF. The bytes are copied. */
@@ -58,10 +71,14 @@ export async function openPdf(bytes: Uint8Array): Promise<{pdf: OpenPdf | null; 
     pdf: {
       pageCount: file.numPages,
       page: async (number, fonts) => {
-        const page = await file.getPage(number);
-        const read = await readPage(page, fonts ? styles : null);
-        page.cleanup();
-        return read;
+        try {
+          const page = await file.getPage(number);
+          const read = await readPage(page, fonts ? styles : null);
+          page.cleanup();
+          return read;
+        } catch (error) {
+          throw new BrokenPage(number, {cause: error});
+        }
       },
       close: () => task.destroy(),
     },
@@ -84,16 +101,23 @@ const PLAIN: Style = {bold: false, italic: false};
 /** Control characters some producers leave as separators, and soft hyphens inside a piece. */
 const REMAINS = /\p{Cc}|\u00ad(?!$)/gu;
 
+/** Beyond any printed page (the largest PDF viewers show has 14,400 points): a file made to fill the memory. */
+const LIMITS = {pieces: 50_000, points: 20_000};
+
 /** @param styles - Styles by font, filled as fonts are met; null when nobody asks. */
 async function readPage(page: PDFPageProxy, styles: Map<string, Style> | null): Promise<PdfPage> {
   const {items} = await page.getTextContent();
   const texts = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const view = page.getViewport({scale: 1});
+  if (texts.length > LIMITS.pieces || Math.max(view.width, view.height) > LIMITS.points)
+    throw new RangeError(
+      `${texts.length} pieces of text on ${Math.round(view.width)} by ${Math.round(view.height)} points`,
+    );
   if (styles !== null && texts.some(({fontName}) => !styles.has(fontName))) {
     // Fonts are loaded with the drawing instructions; there is no other way to their names.
     await page.getOperatorList();
     for (const {fontName} of texts) if (!styles.has(fontName)) styles.set(fontName, styleOf(page, fontName));
   }
-  const view = page.getViewport({scale: 1});
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view.transform as number[];
   const pieces = texts.flatMap(({str, transform, width, height, fontName}): Piece[] => {
     const [ta = 1, tb = 0, , , x = 0, y = 0] = transform as number[];

@@ -39,6 +39,13 @@ export function checkTextLayer(pages: readonly string[]): {faults: readonly Laye
   return {faults: garbled, isUnusable: false};
 }
 
+/** Pages without a single letter. */
+export function blankPages(pages: readonly string[]): LayerFault[] {
+  return pages.flatMap((text, index) =>
+    letters(text) === 0 ? [{page: index + 1, kind: 'empty' as const, sample: ''}] : [],
+  );
+}
+
 /**
  * Fonts without a map to characters give control and private-use characters, or letters cut to pieces:
  * `V _l U X _pg`. Garbled is a page of at least 50 signs, dots and digits apart, where more than 2 % are characters no

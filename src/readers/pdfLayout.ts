@@ -44,18 +44,20 @@ const OVER = 8;
  * The lines of a page in the order of reading.
  *
  * The gap between columns is the widest stretch in the middle of the page that the fewest lines cross. A page has two
- * columns when, of its lines that reach both sides, more leave the gap free than cross it. There, lines across both
- * columns part the page: above, between and below them the left column is read before the right one.
+ * columns when at least three of its lines leave the gap free and reach both sides (one after a page with columns), and
+ * fewer lines between them cross it. There, lines across both columns part the page: above, between and below them the
+ * left column is read before the right one.
+ *
+ * @param before - The page before, if it was laid out.
  *
  * Limit: lines that are skewed by more than a third of their height are cut in pieces.
  */
-export function layOut(page: PdfPage): PageLines {
+export function layOut(page: PdfPage, before: PageLines | null = null): PageLines {
   const rows = rowsOf(page.pieces);
   const gutter = gutterOf(rows, page);
   const sides = rows.map(row => sidesOf(row, gutter));
-  const across = sides.filter(({isAcross}) => isAcross).length;
-  const apart = sides.filter(({isAcross, left, right}) => !isAcross && left.length > 0 && right.length > 0).length;
-  if (apart <= across) return {top: page.top, columns: 1, lines: linesOf(page.pieces, 'full')};
+  if (!hasColumns(sides, before?.columns === 2 ? 1 : 3))
+    return {top: page.top, columns: 1, lines: linesOf(page.pieces, 'full')};
   const lines: Line[] = [];
   let band: {left: Piece[]; right: Piece[]} = {left: [], right: []};
   const close = (): void => {
@@ -73,6 +75,15 @@ export function layOut(page: PdfPage): PageLines {
   }
   close();
   return {top: page.top, columns: 2, lines};
+}
+
+/** Whether lines on both sides of the gap outnumber those across it; a head or a notice at the foot is none of these. */
+function hasColumns(sides: readonly Sides[], fewest: number): boolean {
+  const isApart = ({isAcross, left, right}: Sides): boolean => !isAcross && left.length > 0 && right.length > 0;
+  const first = sides.findIndex(isApart);
+  const between = sides.slice(Math.max(0, first), sides.findLastIndex(isApart) + 1);
+  const apart = between.filter(isApart).length;
+  return apart >= fewest && apart > between.filter(({isAcross}) => isAcross).length;
 }
 
 /** Pieces that share a baseline, from top to bottom. */
@@ -129,7 +140,14 @@ function stretches(row: readonly Piece[]): {from: number; to: number}[] {
   return found;
 }
 
-function sidesOf(row: readonly Piece[], {from, to}: Gutter): {left: Piece[]; right: Piece[]; isAcross: boolean} {
+/** A row cut at the gap; `isAcross` when its text runs on over it. */
+interface Sides {
+  readonly left: readonly Piece[];
+  readonly right: readonly Piece[];
+  readonly isAcross: boolean;
+}
+
+function sidesOf(row: readonly Piece[], {from, to}: Gutter): Sides {
   const middle = (from + to) / 2;
   const left = row.filter(({x, width}) => x + width / 2 < middle);
   const right = row.filter(({x, width}) => x + width / 2 >= middle);

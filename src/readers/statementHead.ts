@@ -9,8 +9,8 @@ const SALUTATION =
 const KIND =
   /(?<!\p{L})(?:statement|address|speech|remarks|intervention)(?!\p{L})|выступление|заявление|речь|сөйлеген сөзі|мәлімдеме/iu;
 const NOT_TITLE = /check against delivery|^\p{Lu}?as delivered$|проверять по (?:произнесению|факту)|^\d+$/iu;
-const NAME =
-  "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?(?:\\s+(?:al|bin|ibn|de|da|van|von|der|el)(?=\\s))?\\s+){1,4}\\p{Lu}[\\p{L}\\p{M}’'-]+";
+const WORD = "(?!(?:Mr|Mrs|Ms|Dr|Prof)(?!\\p{L}))\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?";
+const NAME = `(?:${WORD}\\s+(?:(?:al|bin|ibn|de|da|di|van|von|der|den|el)\\s+)*){1,4}\\p{Lu}[\\p{L}\\p{M}’'-]+`;
 const PERSON = new RegExp(
   `(?:H\\.?\\s?E\\.?,?\\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+)?|His Excellency,?\\s+(?:(?:Mr|Dr)\\.?\\s+)?|Her Excellency,?\\s+(?:(?:Mrs|Ms|Dr)\\.?\\s+)?|(?:Mr|Mrs|Ms)\\.?\\s+|Е\\.?\\s?П\\.?\\s+(?:г-на?\\s+)?)(${NAME})`,
   'u',

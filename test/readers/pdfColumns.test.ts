@@ -1,11 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {looksInterleaved, type Piece, pageLayouts} from '../../src/readers/pdfColumns.js';
-import {fixture} from './input.js';
+import {columnLines, looksInterleaved} from '../../src/readers/pdfColumns.js';
+import type {Piece, Placed} from '../../src/readers/pdfItems.js';
+import {page as pageOf} from './unRecord/print.js';
 
-const page = (pieces: readonly Piece[]) => ({left: 0, right: 600, pieces});
+const page = (pieces: readonly Placed[]) => ({left: 0, right: 600, pieces});
 const rows = Array.from({length: 20}, (_, index) => 800 - 14 * index);
-const left = (y: number): Piece => ({x: 50, y, width: 230});
-const right = (y: number): Piece => ({x: 310, y, width: 230});
+const left = (y: number): Placed => ({x: 50, y, width: 230});
+const right = (y: number): Placed => ({x: 310, y, width: 230});
 
 describe('looksInterleaved(layout)', () => {
   it.each([
@@ -20,14 +21,26 @@ describe('looksInterleaved(layout)', () => {
   });
 });
 
-describe('pageLayouts(bytes)', () => {
-  it('gives the pieces of every page', async () => {
-    const layouts = await pageLayouts(fixture('record.pdf'));
-    expect(layouts.map(({pieces}) => pieces.length)).toEqual([7, 4, 4]);
-    expect(layouts[0]).toMatchObject({
-      left: 0,
-      right: 595,
-      pieces: expect.arrayContaining([expect.objectContaining({x: 60, y: 780})]),
-    });
+describe('columnLines(page)', () => {
+  const piece = (place: Placed, text: string): Piece => ({...place, text, size: 10, bold: false, italic: false});
+
+  it('puts the left column before the right one', () => {
+    const both = rows.flatMap((y, index) => [piece(left(y), `left ${index}`), piece(right(y), `right ${index}`)]);
+    const lines = rows.map((_, index) => index);
+    expect(columnLines(pageOf(both))).toEqual([
+      ...lines.map(index => `left ${index}`),
+      ...lines.map(index => `right ${index}`),
+    ]);
+  });
+
+  it.each([
+    [
+      'cells of a table',
+      rows.flatMap((y, i) => [piece({x: 50, y, width: i % 5 === 0 ? 230 : 60}, 'a'), piece(right(y), 'b')]),
+    ],
+    ['one column', rows.map(y => piece({x: 50, y, width: 500}, 'a'))],
+    ['a few lines side by side', rows.slice(0, 5).flatMap(y => [piece(left(y), 'a'), piece(right(y), 'b')])],
+  ])('leaves %s alone', (_, pieces) => {
+    expect(columnLines(pageOf(pieces))).toBeNull();
   });
 });

@@ -114,6 +114,13 @@ describe('describeDocument(raw, options)', () => {
     });
   });
 
+  it('takes the country of a UN statement from its title, and with it the event of the General Debate', () => {
+    const title = 'Statement by the President of the Republic of Kazakhstan at the general debate';
+    const document = documentOf('x', {title, date: '2016-09-20', source: 'un-statement'});
+    expect(document).toMatchObject({country: 'KZ', event: {value: 'un-2016-kaz'}});
+    expect(documentOf('x', {title, date: '2016-09-20'}).country).toBeNull();
+  });
+
   it.each([
     ['en-GB', 'en'],
     ['RU', 'ru'],

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Mark} from '../../src/model/index.js';
+import type {Document, Mark} from '../../src/model/index.js';
 import {splitTurns} from '../../src/stages/splitTurns.js';
 import {documentOf, projectActors} from './support.js';
 
@@ -48,4 +48,48 @@ describe('splitTurns(a document with marks)', () => {
       {kind: 'question', words: 'Three.'},
     ]);
   });
+
+  it('reads country and language between name and colon, in any order and before an office', () => {
+    const turns = splitTurns(
+      labelled('Mr. Tokayev (spoke in Kazakh) (Kazakhstan):', 'Mr. Green (Norway), Rapporteur of the Committee:'),
+      ACTORS,
+    ).items;
+    expect(turns.map(({kind, speaker, side, delivery}) => ({kind, speaker, side, delivery}))).toEqual([
+      {kind: 'speech', speaker: 'tokayev', side: 'KZ', delivery: 'translated'},
+      {kind: 'speech', speaker: null, side: 'NO', delivery: null},
+    ]);
+  });
+
+  it('gives presidents without a country to the person, the presiding officer to nobody', () => {
+    const labels = [
+      'President Tokayev (spoke in Kazakh):',
+      'The President (spoke in Arabic):',
+      'The Temporary Chairman:',
+    ];
+    const turns = splitTurns(labelled(...labels), ACTORS).items;
+    expect(turns.map(({kind, speaker, side}) => ({kind, speaker, side}))).toEqual([
+      {kind: 'speech', speaker: 'tokayev', side: 'KZ'},
+      {kind: 'moderator', speaker: null, side: null},
+      {kind: 'moderator', speaker: null, side: null},
+    ]);
+  });
+
+  it('looks for no other labels where the source names them all', () => {
+    const document = labelled('Mr. Green (Norway):');
+    const text = `${document.text}\n\nVladimir Putin: words that somebody quotes.`;
+    const count = (metadata: Document['metadata']): number =>
+      splitTurns({...document, text, metadata}, ACTORS).items.length;
+    expect([count({}), count({labels_complete: true})]).toEqual([2, 1]);
+  });
 });
+
+/** A record with these labels, each before a sentence. */
+function labelled(...labels: readonly string[]): Document {
+  let text = '';
+  const marks = labels.map((label): Mark => {
+    const start = text === '' ? 0 : text.length + 2;
+    text += `${text === '' ? '' : '\n\n'}${label} I have the floor.`;
+    return {kind: 'label', start, end: start + label.length};
+  });
+  return {...documentOf(text, {date: '2022-09-20'}), marks};
+}

@@ -1,12 +1,14 @@
 /** A UN verbatim record: from the pages of its PDF to text with marks and fields. */
 import type {Mark} from '../../model/index.js';
-import {normaliseText} from '../../text/normalise.js';
 import type {PageLines} from '../pdfLayout.js';
 import {clearFurniture, rowsOf, textOf} from './recordFurniture.js';
 import {type RecordHead, recordHead} from './recordHead.js';
 import {markParagraphs} from './recordMarks.js';
-import {recordParagraphs} from './recordParagraphs.js';
+import {kindOf, recordParagraphs} from './recordParagraphs.js';
 import {skipTitlePage} from './recordStart.js';
+import {namesAreBold} from './speakerLabel.js';
+import {styledLine} from './styledText.js';
+import {partLanguages} from './twoLanguages.js';
 
 /** A record read. */
 export interface UnRecord {
@@ -18,6 +20,8 @@ export interface UnRecord {
   readonly furniture: readonly string[];
   /** Lines of the title page left out. */
   readonly titlePage: readonly string[];
+  /** Lines of French columns left out beside English ones. */
+  readonly french: readonly string[];
 }
 
 /** The head of a record by its first page; null for any other text. */
@@ -27,23 +31,13 @@ export function headOf(first: PageLines): RecordHead | null {
 
 /** Read a record whose head is known; `pages` are all its pages, the first included. */
 export function readRecord(head: RecordHead, pages: readonly PageLines[]): UnRecord {
-  const {pages: cleared, dropped: furniture} = clearFurniture(pages);
-  const {pages: words, dropped: titlePage} = skipTitlePage(cleared);
-  const styles = stylesOf(words);
+  const {pages: own, dropped: furniture} = clearFurniture(pages);
+  const {pages: cleared, dropped: french} = partLanguages(own);
+  const lines = cleared.flatMap(page => page.lines.map(styledLine));
+  const styles = {bold: namesAreBold(lines), italic: lines.filter(line => kindOf(line) === 'italic').length > 1};
+  const {pages: words, dropped: titlePage} = skipTitlePage(cleared, styles.bold);
   const {text, marks} = markParagraphs(recordParagraphs(words, styles.bold), styles);
-  const normal = normaliseText(text);
-  if (normal !== text) throw new Error('expected paragraphs in normal form, got others');
-  return {id: idOf(head), text, marks, fields: fieldsOf(head), furniture, titlePage};
-}
-
-/** Least bold or italic stretches for the type to say anything: scans have none, or a stray one. */
-const FEWEST_STYLED = 2;
-
-function stylesOf(pages: readonly PageLines[]): {bold: boolean; italic: boolean} {
-  const runs = pages.flatMap(({lines}) => lines.flatMap(line => line.runs));
-  const has = (style: 'bold' | 'italic'): boolean => runs.filter(run => run[style]).length >= FEWEST_STYLED;
-  const allBold = runs.filter(({bold}) => bold).length > runs.length / 2;
-  return {bold: has('bold') && !allBold, italic: has('italic')};
+  return {id: idOf(head), text, marks, fields: fieldsOf(head), furniture, titlePage, french};
 }
 
 /** `un-a-65-pv-71`. */

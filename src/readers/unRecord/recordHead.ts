@@ -45,24 +45,22 @@ const PRESIDENT =
  *
  * @param rows - Lines of the first page from top to bottom, both columns.
  * @returns null for every other text: without a symbol of such records in the upper half of the page beside words of
- *   a title page.
+ *   a title page. Records of the first decades may lack the symbol; organ, number of the meeting and `Official Records`
+ *   or `Verbatim record` then stand for it.
  */
 export function recordHead(rows: readonly string[]): RecordHead | null {
   const top = rows.slice(0, 40);
-  const upper = top.slice(0, Math.max(8, Math.ceil(rows.length / 2))).join('\n');
-  const found = SYMBOL.exec(upper);
   const all = top.join('\n');
+  const found = symbolIn(top.slice(0, Math.max(8, Math.ceil(rows.length / 2))).join('\n')) ?? unnamed(all);
   const language = LANGUAGES.find(({words}) => words.test(all))?.code;
   if (found === null || language === undefined) return null;
-  const [, letter = '', session, meeting = '', part] = found;
-  const organ = letter === 'S' ? 'Security Council' : 'General Assembly';
-  const base = `${letter === 'S' ? 'S' : 'A'}/${session === undefined ? '' : `${session}/`}PV.${meeting}`;
+  const {organ, session, meeting, symbol} = found;
   const day = WEEKDAY.exec(all);
   return {
-    symbol: part === undefined ? base : `${base} (${part})`,
+    symbol,
     organ,
     session: sessionOf(session, organ, all),
-    meeting: Number(meeting),
+    meeting,
     date: fullDay(day?.[1] ?? day?.[2]) ?? top.map(fullDay).find(date => date !== null) ?? null,
     place: placeOf(all),
     ...presidentOf(rows),
@@ -70,21 +68,66 @@ export function recordHead(rows: readonly string[]): RecordHead | null {
   };
 }
 
+interface Named extends Pick<RecordHead, 'symbol' | 'organ' | 'meeting'> {
+  /** As the symbol has it: `65`, `ES-10`. */
+  readonly session: string | null;
+}
+
+function symbolIn(text: string): Named | null {
+  const found = SYMBOL.exec(text);
+  if (found === null) return null;
+  const [, letter = '', session = null, meeting = '', part] = found;
+  const base = `${letter === 'S' ? 'S' : 'A'}/${session === null ? '' : `${session}/`}PV.${meeting}`;
+  return {
+    symbol: part === undefined ? base : `${base} (${part})`,
+    organ: letter === 'S' ? 'Security Council' : 'General Assembly',
+    session,
+    meeting: Number(meeting),
+  };
+}
+
+/** Meetings were numbered through all sessions until 1976, and the Council's still are: the number makes the symbol. */
+function unnamed(text: string): Named | null {
+  if (!/official records|verbatim record/iu.test(text)) return null;
+  const isAssembly = /general assembly/iu.test(text) && /plenary/iu.test(text);
+  if (!isAssembly && !/security council/iu.test(text)) return null;
+  const figures = /(?<!\d)(\d{1,5})\s?(?:st|nd|rd|th) (?:plenary )?meeting/iu.exec(text)?.[1];
+  const words = /((?:\p{L}+ hundred (?:and )?)?[\p{L}-]+) (?:plenary )?meeting/iu.exec(text)?.[1];
+  const meeting = figures === undefined ? ordinal(words ?? '') : Number(figures);
+  if (meeting === null) return null;
+  return isAssembly
+    ? {symbol: `A/PV.${meeting}`, organ: 'General Assembly', meeting, session: null}
+    : {symbol: `S/PV.${meeting}`, organ: 'Security Council', meeting, session: null};
+}
+
 /** Session by the symbol; symbols before 1976 do not name it, but the title page does. */
-function sessionOf(inSymbol: string | undefined, organ: RecordHead['organ'], text: string): number | null {
+function sessionOf(inSymbol: string | null, organ: RecordHead['organ'], text: string): number | null {
   if (organ === 'Security Council' || inSymbol?.includes('-') === true) return null;
-  return inSymbol === undefined ? ordinal(/([\p{L}-]+)\s+session/iu.exec(text)?.[1] ?? '') : Number(inSymbol);
+  return inSymbol === null ? ordinal(/([\p{L}-]+)\s+session/iu.exec(text)?.[1] ?? '') : Number(inSymbol);
 }
 
 const UNITS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
   );
+const CARDINALS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twent thirt fort fift sixt sevent eight ninet'.split(' ');
 
-/** `twenty-fifth` as 25, up to ninety-ninth; null for other words. */
-export function ordinal(word: string): number | null {
-  const [tens = '', unit] = word.toLowerCase().split('-');
+/** `twenty-fifth` as 25, `one hundred and third` as 103, up to 1,999; null for other words. */
+export function ordinal(words: string): number | null {
+  const [, hundreds, rest = ''] = /^(?:(\p{L}+) hundred(?: and )?)?(.*)$/u.exec(words.toLowerCase()) ?? [];
+  const small = rest === 'th' ? 0 : belowHundred(rest);
+  if (hundreds === undefined) return small === 0 ? null : small;
+  if (small === null) return null;
+  const hundred = CARDINALS.indexOf(hundreds) + 1;
+  return hundred === 0 ? null : hundred * 100 + small;
+}
+
+function belowHundred(word: string): number | null {
+  const [tens = '', unit] = word.split('-');
   const small = UNITS.indexOf(tens) + 1;
   if (unit === undefined && small > 0) return small;
   const ten = TENS.indexOf(tens.replace(/(?:y|ieth)$/u, '')) + 2;

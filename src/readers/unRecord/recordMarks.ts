@@ -1,5 +1,6 @@
 /** What the paragraphs of a UN record are: labels with speech, headings, stage directions with the lists of a vote. */
 import type {Mark} from '../../model/index.js';
+import {isPlainDirection, isPlainHeading} from './plainPrint.js';
 import {kindOf} from './recordParagraphs.js';
 import {labelOf} from './speakerLabel.js';
 import type {Styled} from './styledText.js';
@@ -15,12 +16,6 @@ const VOTE_LIST =
   /^(?:In favou?r|Against|Abstaining|Abstentions?|Present (?:and|but) not voting|Absent|Голосовали за|Голосовали против|Воздержались|Votent pour|Votent contre|S['’]abstiennent|Votos a favor|Votos en contra|Abstenciones)\s?:/u;
 /** Corrections of the Secretariat behind a vote. */
 const CORRECTION = /^[[(]?\s?(?:Subsequently|Впоследствии|Ultérieurement|Posteriormente)(?!\p{L}).*[\])]$/su;
-/** Directions of scanned records, whose type is not known to be italic. */
-const UNSTYLED_DIRECTION =
-  /^(?:It was so decided|The meeting (?:was (?:called to order|suspended|resumed|adjourned)|rose|resumed)|The (?:agenda|draft resolution|draft decision|amendment|motion|proposal|resolution|recommendation|decision)s? (?:was|were|is|are) (?:\w+ )?(?:adopted|rejected|carried)|A (?:recorded |roll-call )?vote was taken|A vote was taken)[^\n]{0,300}$/u;
-/** Headings of scanned records: `AGENDA ITEM 9`, and titles in capital letters. */
-const UNSTYLED_HEADING = /^(?:AGENDA ITEMS? \d+|[^\p{Ll}]{12,200}$)/u;
-
 /**
  * The paragraphs, parted by empty lines, with their marks.
  *
@@ -56,8 +51,9 @@ export function markParagraphs(
 }
 
 /** Countries one after the other: plain type, names with commas, no verb at the end of a sentence within. */
-function isNameList({text, style}: Styled): boolean {
-  if (/^[bx]/u.test(style)) return false;
+function isNameList(paragraph: Styled): boolean {
+  const {text} = paragraph;
+  if (kindOf(paragraph) !== 'mixed' || isPlainDirection(text)) return false;
   const parts = text.replace(/\([^)]*\)/gu, '').split(',');
   return parts.every(part => /^\s*(?:the |and )?\p{Lu}/u.test(part) && part.length < 70) || /^None\.?$/u.test(text);
 }
@@ -69,6 +65,6 @@ function kindOfParagraph(
   const kind = kindOf(paragraph);
   if (kind === 'bold') return 'heading';
   if (kind === 'italic') return 'direction';
-  if (!italic && UNSTYLED_DIRECTION.test(paragraph.text)) return 'direction';
-  return !bold && UNSTYLED_HEADING.test(paragraph.text) && /\p{L}{4}/u.test(paragraph.text) ? 'heading' : null;
+  if (!(bold && italic) && isPlainDirection(paragraph.text)) return 'direction';
+  return !bold && isPlainHeading(paragraph.text) ? 'heading' : null;
 }

@@ -1,13 +1,18 @@
 /** From the lines of a UN record to its paragraphs: by indentation, by space between lines, by labels and by type. */
 import {lineJoiner} from '../pdfHyphens.js';
 import type {Line, PageLines} from '../pdfLayout.js';
-import {beginsLabel, labelOf} from './speakerLabel.js';
+import {isPlainDirection} from './plainPrint.js';
+import {beginsLabel, beginsName, labelOf} from './speakerLabel.js';
 import {composed, joinStyled, letterStyles, type Styled, styledLine, trimStyled} from './styledText.js';
 
 /** Least indentation that opens a paragraph, in points. */
 const INDENT = 6;
 /** Space between paragraphs over space between lines, from which on a line opens a paragraph. */
 const APART = 1.27;
+/** Longer than any paragraph of a speech: beyond it breaks were lost, and the next end of a sentence is taken for one. */
+const LONGEST = 20_000;
+/** Beginning of a paragraph by which its type is judged, in characters; headings and directions are shorter. */
+const JUDGED = 1000;
 const SENTENCE_END = /[.!?…:;][\])"”’»]*$/u;
 
 interface Placed {
@@ -54,16 +59,21 @@ function place({lines}: PageLines): Placed[] {
     if (open?.[0]?.column === line.column && (open.at(-1)?.y ?? 0) > line.y) open.push(line);
     else stretches.push([line]);
   }
+  const measures = new Map(
+    (['left', 'right', 'full'] as const).map(name => {
+      const column = lines.filter(line => line.column === name);
+      return [name, {edge: leftEdge(column), leading: leadingOf(column)}];
+    }),
+  );
   return stretches.flatMap(stretch => {
-    const column = lines.filter(line => line.column === stretch[0]?.column);
-    const edge = leftEdge(column);
-    const leading = leadingOf(stretch.length > 3 ? stretch : column);
+    const {edge, leading} = measures.get(stretch[0]?.column ?? 'full') ?? {edge: 0, leading: 0};
+    const own = stretch.length > 3 ? leadingOf(stretch) : leading;
     return stretch.map((line, index) => ({
       line,
       styled: styledLine(line),
       indent: line.x - edge,
       isFirst: index === 0,
-      leading,
+      leading: own,
     }));
   });
 }
@@ -91,19 +101,23 @@ interface Context {
 }
 
 function opensParagraph(last: Placed, next: Placed, {open, usesBold}: Context): boolean {
-  const isDone = SENTENCE_END.test(open.text);
+  const isDone = SENTENCE_END.test(open.text.slice(-20));
+  if (open.text.length > (isDone ? 1 : 2) * LONGEST) return true;
   const kinds = {open: kindOf(open), next: kindOf(next.styled)};
   const isApart = !next.isFirst && last.line.y - next.line.y > APART * Math.max(last.leading, 0.9 * next.line.size);
   if (isApart) return true;
+  // Headings have space below them; a long name fills its line.
+  if (kinds.open === 'bold' && beginsName(open.text)) return false;
   if (kinds.open === 'bold' && kinds.next === 'bold') return opensHeading(open.text, next);
   if (kinds.open !== kinds.next && (kinds.open === 'bold' || kinds.next === 'bold')) return true;
+  if (isDone && !usesBold && isPlainDirection(open.text)) return true;
   if (next.isFirst) {
     if (isDone && kinds.open !== kinds.next) return true;
     return next.indent > INDENT && (isDone || Math.abs(next.indent - last.indent) > INDENT / 2);
   }
   if (next.indent - last.indent > INDENT) return true;
   if (isDone && labelOf(next.styled, usesBold) !== null) return true;
-  if (isDone && !usesBold && beginsLabel(next.styled.text)) return true;
+  if (isDone && !usesBold && (beginsLabel(next.styled.text) || isPlainDirection(next.styled.text))) return true;
   return isDone && kinds.next !== kinds.open && kinds.next !== 'mixed' && kinds.open !== 'mixed';
 }
 
@@ -120,8 +134,9 @@ function opensHeading(open: string, {styled, isFirst}: Placed): boolean {
 /** Said of an item in italics inside its bold heading. */
 const CONTINUED = /\((?:continued|concluded|resumed|продолжение|suite|fin|continuación)\)/giu;
 
-/** `bold` when all letters are, `italic` when all outside parentheses are, else `mixed`. */
-export function kindOf({text, style}: Styled): 'bold' | 'italic' | 'mixed' {
+/** Of the beginning of a paragraph: `bold` when all letters are, `italic` when all outside parentheses are, else `mixed`. */
+export function kindOf(styled: Styled): 'bold' | 'italic' | 'mixed' {
+  const [text, style] = [styled.text.slice(0, JUDGED), styled.style.slice(0, JUDGED)];
   const bold = text.replace(CONTINUED, match => ' '.repeat(match.length));
   if (/^[bx]+$/u.test(letterStyles({text: bold, style}))) return 'bold';
   return /^[ix]+$/u.test(lettersOutside({text, style})) ? 'italic' : 'mixed';

@@ -20,13 +20,20 @@ const NOTES = '(?:\\s*[(\\[][^()\\[\\]]{1,200}[)\\]]){0,4}';
 /** Old records number their paragraphs: `32. Mr. AHMED (Pakistan):`. */
 const NUMBER = '(?:\\d{1,4}\\s?[.,]\\s+)?';
 /** In scans no type is bold: only offices, and names with a country or in capital letters, are believed. */
-const UNSTYLED = new RegExp(`^(${NUMBER})((?:${ROLE})${NOTES}\\s*[:;])`, 'iu');
-const UNSTYLED_NAME = new RegExp(
-  `^(${NUMBER})(${TITLED}(?:[^:;.?!()\\[\\]]|(?<=(?<!\\p{L})\\p{L}{1,3})\\.){1,70}?${NOTES}(?:,[^:;.?!()]{3,120}${NOTES})?\\s*[:;])`,
+const PLAIN = new RegExp(`^(${NUMBER})((?:${ROLE})${NOTES}\\s*[:;])`, 'iu');
+const PLAIN_NAME = new RegExp(
+  `^(${NUMBER})(${TITLED}(?:[^:;.?!()\\[\\]]|(?<=(?<!\\p{L})(?:\\p{L}|Mr|Mrs|Ms|Dr|St|Jr))\\.){1,70}?${NOTES}(?:,[^:;.?!()]{3,120}${NOTES})?\\s*[:;])`,
   'iu',
 );
 const CAPITALS = /(?<!\p{L})\p{Lu}[\p{Lu}’'-]+(?!\p{L})/u;
+/** Titles that stand before names only; `General` and `President` also begin sentences. */
+const SURE_TITLE = /^(?:H\.\s?E\.\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)[.,]?\s/iu;
 const BEGINS = new RegExp(`^${NUMBER}(?:${ROLE}\\s*[:;([]|${TITLED}[^()\\[\\]:;?!]{1,60}(?:[:;([]|$))`, 'iu');
+
+/** Whether a bold text may be the name of a speaker that goes on in the next line. */
+export function beginsName(text: string): boolean {
+  return text.length < LONGEST.bold && PERSON.test(text) && !text.includes(':');
+}
 
 /** Whether a line may begin a label that goes on in the next one; capitals or a parenthesis are asked for. */
 export function beginsLabel(line: string): boolean {
@@ -44,11 +51,19 @@ export function beginsLabel(line: string): boolean {
  * @returns The label with its colon, without a paragraph number before it; null when there is none.
  */
 export function labelOf(paragraph: Styled, usesBold: boolean): Span | null {
+  if (!usesBold) return plainLabel(paragraph.text);
   const bold = /^[bx]+/u.exec(paragraph.style)?.[0].length ?? 0;
   if (bold > 0) return boldLabel(paragraph, bold);
-  const plain = unstyledLabel(paragraph.text);
   // A record with bold names has plain ones where a font was lost; a country must then bear the name out.
-  return plain !== null && usesBold && !/\(\p{Lu}/u.test(paragraph.text.slice(plain.start, plain.end)) ? null : plain;
+  const plain = plainLabel(paragraph.text);
+  return plain === null || !/\(\p{Lu}/u.test(paragraph.text.slice(plain.start, plain.end)) ? null : plain;
+}
+
+/** Whether more of the lines that look like labels begin in bold type than in plain; scans have stray bold letters. */
+export function namesAreBold(lines: readonly Styled[]): boolean {
+  const bold = lines.filter(({text, style}) => /^[bx]/u.test(style) && PERSON.test(text)).length;
+  const plain = lines.filter(({text, style}) => !/^[bx]/u.test(style) && plainLabel(text) !== null).length;
+  return bold > plain;
 }
 
 function boldLabel({text}: Styled, bold: number): Span | null {
@@ -93,11 +108,13 @@ function colonAfter(text: string, bold: number): number {
   return -1;
 }
 
-function unstyledLabel(text: string): Span | null {
+function plainLabel(text: string): Span | null {
   const head = text.slice(0, LONGEST.label);
-  const [, number = '', label] = UNSTYLED.exec(head) ?? [];
+  const [, number = '', label] = PLAIN.exec(head) ?? [];
   if (label !== undefined) return {start: number.length, end: number.length + label.length};
-  const [, before = '', named] = UNSTYLED_NAME.exec(head) ?? [];
-  if (named === undefined || !(CAPITALS.test(named) || /[)\]]\s*[:;]$/u.test(named))) return null;
-  return {start: before.length, end: before.length + named.length};
+  const [, before = '', named = ''] = PLAIN_NAME.exec(head) ?? [];
+  const name = named.split(/[([]/u, 1)[0] ?? '';
+  const isNamed = CAPITALS.test(name.split(/\s+/u).slice(1, 6).join(' '));
+  const isBorneOut = SURE_TITLE.test(named) && /[)\]](?:,\s+\p{Lu}[^()]*)?\s*[:;]$/u.test(named);
+  return isNamed || isBorneOut ? {start: before.length, end: before.length + named.length} : null;
 }

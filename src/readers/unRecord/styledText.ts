@@ -15,12 +15,18 @@ export function styledLine({runs, text}: Line): Styled {
   return {text, style: style.join('')};
 }
 
+/** As much of a text as a joint depends on. */
+const TAIL = 100;
+
 /** Two stretches joined as `join` joins their texts; it may drop a hyphen or put a space between. */
 export function joinStyled(a: Styled, b: Styled, join: (before: string, after: string) => string): Styled {
-  const text = join(a.text, b.text);
-  const kept = a.style.slice(0, text.length - b.text.length);
-  const space = kept.length < text.length - b.text.length ? (a.style.at(-1) ?? 'p') : '';
-  return {text, style: kept + space + b.style};
+  const tail = a.text.slice(-TAIL);
+  const joint = join(tail, b.text);
+  // A space, nothing, or one character less.
+  const change = joint.length - tail.length - b.text.length;
+  const style =
+    change > 0 ? a.style + (a.style.at(-1) ?? 'p').repeat(change) : a.style.slice(0, a.style.length + change);
+  return {text: a.text.slice(0, a.text.length - tail.length) + joint, style: style + b.style};
 }
 
 /** Without white space at its ends. */
