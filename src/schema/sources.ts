@@ -36,6 +36,8 @@ const site = z.strictObject({
   note: z.string().min(1).optional(),
   /** Matched against the whole canonical URL. */
   urlPattern: idPattern,
+  /** Sites that give the versions of a page one id: `kremlin-en-67564` and `kremlin-ru-67564`. */
+  versionGroup: id.optional(),
   /** Any of these present: a page of this site saved without its URL. */
   markers: z.array(selector).default([]),
   /** Where the id stands in a page saved without its URL. */

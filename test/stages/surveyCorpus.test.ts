@@ -22,9 +22,13 @@ describe('createSurvey(options)', () => {
   it('finds nothing in an empty corpus', () => {
     expect(survey([])).toEqual({
       documents: 0,
+      ids: [],
       drops: new Map(),
       events: new Map(),
       copresence: new Map(),
+      moved: new Map(),
+      versions: {groups: [], suggestions: []},
+      versionsOf: new Map(),
       messages: [],
     });
   });
