@@ -1,4 +1,5 @@
 /** Commands and flags as data: help text and parsing both come from here. */
+import {CORPUS} from './corpusFlags.js';
 import {LEXICON} from './lexiconFlags.js';
 import {project, strict} from './sharedFlags.js';
 
@@ -18,10 +19,13 @@ export interface Flag {
 }
 
 /** Commands that do something, by the words they are called with. */
-export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}`;
+export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}` | `corpus ${CorpusAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
+
+/** Actions of `refrain corpus`. */
+export type CorpusAction = 'list' | 'show' | 'stats' | 'coverage' | 'dedupe';
 
 /** A command with its argument and flags. */
 export interface CommandInfo {
@@ -135,4 +139,5 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     examples: [['refrain init migration', 'then: cd migration, refrain run']],
   },
   LEXICON,
+  CORPUS,
 ];

@@ -23,7 +23,9 @@ export interface SitePage {
  * A function from a document to its page: by its id (`<site>-<page>`), else by its address; null for a document of no
  * known site.
  */
-export function createSiteFinder(sites: readonly VersionSite[]): (document: Document) => SitePage | null {
+export function createSiteFinder(
+  sites: readonly VersionSite[],
+): (document: Pick<Document, 'id' | 'url'>) => SitePage | null {
   const known = sites.map(site => ({...site, pattern: new RegExp(site.urlPattern, 'u')}));
   const pageOf = ({id, versionGroup}: VersionSite, page: string): SitePage => ({
     site: id,
