@@ -6,17 +6,20 @@ import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
 import {createReadStream, createWriteStream} from 'node:fs';
 import {mkdir, open, readdir, readFile, rename, rm, stat, truncate, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {requestOnce} from './network.js';
+
+export {NetworkError, type NetworkProblem} from './network.js';
 
 /** What stands at a path. */
 export type PathKind = 'file' | 'folder' | 'none';
 
 /** A file written under a temporary name; it appears under its own name only on {@link Draft.commit}. */
 export interface Draft {
-  /** Append text (UTF-8); resolves when the stream can take more. */
-  write(text: string): Promise<void>;
+  /** Append text (as UTF-8) or bytes; resolves when the stream can take more. */
+  write(data: string | Uint8Array): Promise<void>;
   /** Close, then rename over the target. */
   commit(): Promise<void>;
   /** Close and remove; nothing remains. */
@@ -43,12 +46,24 @@ export interface Effects {
   append(path: string, text: string): Promise<void>;
   /** Cut a file to its first `length` bytes. */
   truncate(path: string, length: number): Promise<void>;
+  /** Remove a file; nothing happens when there is none. */
+  remove(path: string): Promise<void>;
+  /** This process and the machine it runs on. */
+  self(): ProcessName;
+  /** Whether a process of this machine runs. */
+  isAlive(pid: number): boolean;
   /** Wait; an aborted signal ends the wait at once. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** A number in `[0, 1)` for jitter; never for results. */
   random(): number;
-  /** One HTTP request, redirects not followed, nothing decoded. */
+  /** One HTTP request, redirects not followed, nothing decoded. Rejects with a {@link NetworkError} only. */
   request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** A process: its number is unique on its machine while it runs. */
+export interface ProcessName {
+  readonly pid: number;
+  readonly host: string;
 }
 
 /** One HTTP request (GET). */
@@ -58,6 +73,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Longest wait for a connection, for the headers, and between two pieces of the body. */
   readonly timeoutMs: number;
+  /** Longest time for all of it, however steadily bytes drip in. */
+  readonly totalMs: number;
   /** Whether the host may be this machine or a private network. */
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal;
@@ -68,6 +85,10 @@ export interface HttpResponse {
   readonly status: number;
   /** Names in lower case; repeated ones joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
+  /**
+   * To be read once. The connection ends when it is read to its end or left early; whoever does not read it at all
+   * calls `return` of its iterator. Rejects with a {@link NetworkError} only.
+   */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -117,6 +138,9 @@ export const nodeEffects: Effects = {
     }
   },
   truncate: (path, length) => truncate(path, length),
+  remove: path => rm(path, {force: true}),
+  self: () => ({pid: process.pid, host: hostname()}),
+  isAlive,
   async sleep(ms, signal) {
     // An abort ends the wait, it is no failure of the wait.
     await setTimeout(ms, undefined, {signal}).catch((error: unknown) => {
@@ -126,6 +150,16 @@ export const nodeEffects: Effects = {
   random: () => Math.random(),
   request: requestOnce,
 };
+
+/** Signal 0 asks only; a process of another user answers `EPERM`. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 /** A rename is on the disk once its folder is; Windows has no such call and needs none. */
 async function syncFolder(folder: string): Promise<void> {
@@ -160,9 +194,9 @@ async function openDraft(path: string): Promise<Draft> {
     if (failure === null) await once(stream, 'close');
   };
   return {
-    async write(text) {
+    async write(data) {
       if (failure !== null) throw failure;
-      if (!stream.write(text)) await once(stream, 'drain');
+      if (!stream.write(data)) await once(stream, 'drain');
     },
     async commit() {
       await close();

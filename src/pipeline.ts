@@ -160,7 +160,15 @@ export async function* readInput(
     }
   }
   const {path, collection} = input;
-  for await (const {document: raw, messages} of read({path, collection, chunks: chunks(), sites})) {
+  for await (const {document: raw, messages} of read({
+    path,
+    collection,
+    chunks: chunks(),
+    sites,
+    columns: {},
+    url: null,
+    contentType: null,
+  })) {
     log?.add(messages);
     if (raw === null) {
       yield null;

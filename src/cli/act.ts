@@ -4,7 +4,9 @@ import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
+import {actIngest} from './actIngest.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
+import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
 import {renderMessages} from './messages.js';
@@ -12,8 +14,11 @@ import {renderMessages} from './messages.js';
 const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = {
   run: actRun,
   code: actCode,
+  ingest: actIngest,
   evaluate: actEvaluate,
   init: actInit,
+  verify: actVerify,
+  warc: actWarc,
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,

@@ -36,10 +36,10 @@ export function terminal() {
 let shownAt = 0;
 
 /** A line that replaces itself, on a terminal only; at most five times a second. */
-export function showProgress(done: number, total: number | null): void {
+export function showProgress(done: number, total: number | null, verb = 'coding'): void {
   if (!process.stderr.isTTY || effects.now() - shownAt < 200) return;
   shownAt = effects.now();
-  const text = total === null ? `reading: ${done} documents` : `coding: ${done} of ${total} documents`;
+  const text = total === null ? `reading: ${done} documents` : `${verb}: ${done} of ${total} documents`;
   process.stderr.write(`\r\u001b[2K${text}`);
 }
 

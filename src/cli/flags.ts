@@ -1,6 +1,8 @@
 /** Commands and flags as data: help text and parsing both come from here. */
 import {CORPUS} from './corpusFlags.js';
+import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
+import {PROOF} from './proofFlags.js';
 import {project, strict} from './sharedFlags.js';
 
 /** A flag as commander reads it, with its one-line help. */
@@ -19,7 +21,16 @@ export interface Flag {
 }
 
 /** Commands that do something, by the words they are called with. */
-export type CommandName = 'run' | 'code' | 'evaluate' | 'init' | `lexicon ${LexiconAction}` | `corpus ${CorpusAction}`;
+export type CommandName =
+  | 'run'
+  | 'code'
+  | 'ingest'
+  | 'verify'
+  | 'warc'
+  | 'evaluate'
+  | 'init'
+  | `lexicon ${LexiconAction}`
+  | `corpus ${CorpusAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
@@ -97,6 +108,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
       ['refrain code --format jsonl - < speech.txt', 'one JSON object per sentence'],
     ],
   },
+  INGEST,
   {
     name: 'evaluate',
     argument: null,
@@ -138,6 +150,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     flags: [],
     examples: [['refrain init migration', 'then: cd migration, refrain run']],
   },
+  ...PROOF,
   LEXICON,
   CORPUS,
 ];

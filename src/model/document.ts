@@ -31,7 +31,10 @@ export interface RawDocument {
   readonly marks: readonly Mark[];
   /** `file` or `file:line` for messages. */
   readonly place: string;
-  /** SHA-256 of the bytes this document was read from (the line's bytes in a JSONL file), lower-case hex. */
+  /**
+   * SHA-256 of the bytes this document was read from, lower-case hex. A line of a JSONL file: the bytes its `raw_sha256`
+   * names, else its own.
+   */
   readonly rawSha256: string;
 }
 

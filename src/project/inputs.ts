@@ -19,7 +19,7 @@ const RAW_FOLDER = 'raw';
 /**
  * Files to read below the named paths, in the order named, folders in name order.
  *
- * Collection: below a named folder the first subfolder's name; directly in it, a file of many documents (JSONL) is its
+ * Collection: below a named folder the first subfolder's name; directly in it, a file of many documents (JSONL, CSV, TSV) is its
  * own collection, other files belong to the folder; a named file is its own. `README*` and names starting with `.` or
  * `_` are skipped, so are files with endings no reader knows (counted in one message).
  *
@@ -82,7 +82,7 @@ async function walk(
 function collectionOf(root: string, inside: readonly string[]): string {
   const [first = '', second] = inside;
   if (second !== undefined) return first;
-  return /\.(?:jsonl|ndjson)(?:\.gz)?$/iu.test(first) ? stem(first) : basename(root);
+  return /\.(?:jsonl|ndjson|csv|tsv)(?:\.gz)?$/iu.test(first) ? stem(first) : basename(root);
 }
 
 /** File name without its readable ending: `kremlin.jsonl.gz` → `kremlin`. */

@@ -11,6 +11,7 @@ import {type Periods, parsePeriods} from '../schema/periods.js';
 import {type Plan, planSchema} from '../schema/plan.js';
 import {type ProjectFile, projectSchema, VERSIONS_FILE} from '../schema/project.js';
 import {parseSources, type Site} from '../schema/sources.js';
+import type {Table} from '../schema/tables.js';
 import {type DeclaredVersions, parseVersions} from '../schema/versions.js';
 import {type Parsed, parseYaml} from '../schema/yaml.js';
 import {PROJECT_FILE, readLexicon} from './lexiconFolder.js';
@@ -31,6 +32,7 @@ export interface Project {
   readonly actors: Actors;
   readonly periods: Periods;
   readonly sites: readonly Site[];
+  readonly tables: readonly Table[];
   readonly lexicon: Lexicon;
   readonly plan: Plan;
   /** Groups of `versions.yaml`; none without the file. */
@@ -74,17 +76,25 @@ export async function loadProject(effects: Effects, folder: string): Promise<Pro
   if (settings === null) throw new UsageError(loader.messages);
   const actors = await loader.load(settings.actors, parseActors);
   const periods = await loader.load(settings.periods, parsePeriods);
-  const sites = await loader.load(settings.sources, parseSources);
+  const sources = await loader.load(settings.sources, parseSources);
   const plan = await loader.load(settings.plan, (text, place) => parseYaml(text, place, planSchema));
   const declared = await loadDeclared(effects, {folder, loader, path: settings.versions});
   const lexicon = await loader.loadLexicon(settings.lexicon);
-  if (actors === null || periods === null || sites === null || plan === null || declared === null || lexicon === null) {
+  if (
+    actors === null ||
+    periods === null ||
+    sources === null ||
+    plan === null ||
+    declared === null ||
+    lexicon === null
+  ) {
     throw new UsageError(loader.messages);
   }
   const problems = checkPlan(plan, {place: settings.plan, actors, periods, lexicon});
   if (problems.length > 0) throw new UsageError([...loader.messages, ...problems]);
   const {files, messages} = loader;
-  return {folder, settings, actors, periods, sites, lexicon, plan, declared, files, messages};
+  const {sites, tables} = sources;
+  return {folder, settings, actors, periods, sites, tables, lexicon, plan, declared, files, messages};
 }
 
 /** The file of declared versions; only one that the settings name other than by default must exist. */

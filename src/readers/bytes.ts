@@ -30,6 +30,11 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
+/** Bytes without the byte order mark of UTF-8 at their start. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
 /** The gzip stream ends or breaks before its end; what came before was given. */
 export class BrokenGzip extends Error {
   override readonly name = 'BrokenGzip';
@@ -79,6 +84,21 @@ async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   await closed;
   yield* out.splice(0);
   if (failed !== null) throw new BrokenGzip((failed as Error).message, {cause: failed});
+}
+
+/** A stream holds more bytes than it may. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+/** The chunks of a stream of at most `limit` bytes. @throws TooLarge at the first byte beyond. */
+export async function* upTo(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limit) throw new TooLarge(`expected at most ${limit} bytes`);
+    yield chunk;
+  }
 }
 
 /** All chunks in one piece. */

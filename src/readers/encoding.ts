@@ -22,6 +22,44 @@ export function decodeAs(bytes: Uint8Array, label: string): string | null {
   }
 }
 
+/** Bytes that begin as UTF-16 are none further on; what came before was given. */
+export class BrokenUtf16 extends Error {
+  override readonly name = 'BrokenUtf16';
+}
+
+/**
+ * The chunks of a stream, as UTF-8 when it begins with the byte order mark of UTF-16; anything else as it is.
+ *
+ * @throws BrokenUtf16 at a half of a surrogate pair or half a code unit.
+ */
+export async function* utf16AsUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | null = new Uint8Array();
+  let decoder: TextDecoder | null = null;
+  for await (const chunk of chunks) {
+    const bytes: Uint8Array = held === null ? chunk : Buffer.concat([held, chunk]);
+    if (held !== null && bytes.length < 2) {
+      held = bytes;
+      continue;
+    }
+    if (held !== null && isUtf16(bytes)) {
+      decoder = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', {fatal: true});
+    }
+    held = null;
+    yield decoder === null ? bytes : encoded(decoder, bytes);
+  }
+  if (held !== null) yield held;
+  if (decoder !== null) yield encoded(decoder, null);
+}
+
+/** The next bytes as UTF-8; null ends the stream. */
+function encoded(decoder: TextDecoder, bytes: Uint8Array | null): Uint8Array {
+  try {
+    return Buffer.from(bytes === null ? decoder.decode() : decoder.decode(bytes, {stream: true}));
+  } catch (error) {
+    throw new BrokenUtf16('expected UTF-16', {cause: error});
+  }
+}
+
 /** Sentence saying that bytes are not UTF-8; `unit` is what the offset counts in (`file`, `line`). */
 export function notUtf8(failed: {readonly offset: number; readonly guess: string | null}, unit: string): string {
   const from = failed.guess ?? 'windows-1251';

@@ -2,7 +2,7 @@
 import {type Message, message} from '../model/index.js';
 import {extractArticle, NOTHING} from './article.js';
 import {toDay} from './dates.js';
-import {decodePage} from './htmlEncoding.js';
+import {charsetOf, decodePage} from './htmlEncoding.js';
 import {isDeeperThan, type Page, parseHtml, textOf} from './htmlTree.js';
 import {fileStem, type Read, readOrEmpty, sha256, shown, unread, type WholeFile} from './reader.js';
 import {pageUrls, pickSite, readSitePage, type SiteMatch, type SitePage} from './sitePage.js';
@@ -26,11 +26,11 @@ interface Extracted {
  * and `read/undecodable-bytes` (warnings); `read/not-utf8`, `read/empty` (errors).
  */
 export async function readHtml({input, bytes}: WholeFile): Promise<Read> {
-  const decoded = decodePage(bytes);
+  const decoded = decodePage(bytes, charsetOf(input.contentType));
   if (decoded.text === null) return unread('not-utf8', decoded.problem, input.path);
   const page = await parseHtml(decoded.text);
   const stem = fileStem(input.path);
-  const {match, problem} = findSite(page, decoded.text, input.sites);
+  const {match, problem} = findSite(page, decoded.text, input);
   const id = match === null || match.pageId === null ? stem : `${match.site.id}-${match.pageId}`;
   const at = {place: input.path, document: id};
   const notes = [...decoded.notes, ...problem].map(({rule, text}) => message(rule, 'warning', text, at));
@@ -89,13 +89,9 @@ interface Note {
   readonly text: string;
 }
 
-function findSite(
-  page: Page,
-  html: string,
-  sites: WholeFile['input']['sites'],
-): {match: SiteMatch | null; problem: Note[]} {
+function findSite(page: Page, html: string, input: WholeFile['input']): {match: SiteMatch | null; problem: Note[]} {
   try {
-    return {match: pickSite(page, html, sites), problem: []};
+    return {match: pickSite(page, html, input), problem: []};
   } catch (error) {
     return {match: null, problem: [{rule: 'read/bad-selector', text: badSelector(error)}]};
   }

@@ -13,19 +13,22 @@ const DECLARED = /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]*\benco
 const HEAD = 4096;
 
 /**
- * Decode a page. A declared encoding is believed, and a few bytes that do not fit it become U+FFFD with a warning
+ * Decode a page. The encoding its server named goes before the one it declares itself. Bytes that are valid UTF-8 beyond
+ * ASCII are UTF-8 whatever was declared: by chance that does not happen. Else a declared encoding is believed, and a few bytes that do not fit it become U+FFFD with a warning
  * (`read/undecodable-bytes`), as long as the page is not simply in another encoding: then, and when nothing is
  * declared, a page that is not UTF-8 is taken for what its bytes look like, with a warning (`read/guessed-encoding`).
  */
-export function decodePage(bytes: Uint8Array): DecodedPage {
+export function decodePage(bytes: Uint8Array, served: string | null = null): DecodedPage {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   const [, meta, xml] = DECLARED.exec(head) ?? [];
-  const declared = (isUtf16(bytes) ? 'utf-16' : (meta ?? xml ?? 'utf-8')).toLowerCase();
+  const named = served ?? meta ?? xml ?? null;
+  const declared = (isUtf16(bytes) ? 'utf-16' : (named ?? 'utf-8')).toLowerCase();
   const utf8 = decode(bytes);
   if (utf8.text !== null && (declared === 'utf-8' || isUtf16(bytes))) return {text: utf8.text, notes: []};
   const text = decodeAs(bytes, declared);
-  if (text !== null) return {text, notes: []};
   // A wrong or unknown declaration: sites converted to UTF-8 often keep the old one.
+  const isUtf8 = utf8.text !== null && (text === null || bytes.some(byte => byte >= 0x80));
+  if (text !== null && !isUtf8) return {text, notes: []};
   if (utf8.text !== null) return {text: utf8.text, notes: [guessed('utf-8', declared)]};
   const repaired = repair(bytes, declared);
   if (repaired !== null && repaired.bad <= bytes.length / 1000) {
@@ -35,7 +38,7 @@ export function decodePage(bytes: Uint8Array): DecodedPage {
   const guess = guessEncoding(bytes);
   const asGuessed = guess === null ? null : decodeAs(bytes, guess);
   if (guess === null || asGuessed === null) return {text: null, problem: notUtf8(utf8, 'file')};
-  return {text: asGuessed, notes: [guessed(guess, meta ?? xml ?? null)]};
+  return {text: asGuessed, notes: [guessed(guess, named)]};
 }
 
 function guessed(label: string, declared: string | null): {rule: string; text: string} {
@@ -51,4 +54,9 @@ function repair(bytes: Uint8Array, label: string): {text: string; bad: number} |
   } catch {
     return null;
   }
+}
+
+/** The encoding a content type names (`text/html; charset=windows-1251`), null when it names none. */
+export function charsetOf(contentType: string | null): string | null {
+  return /;\s*charset\s*=\s*"?([\w:.-]+)/iu.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null;
 }

@@ -1,7 +1,8 @@
 /** Corpus files: one JSON document per line, streamed. */
 import {type Message, message} from '../model/index.js';
 import {checkRecord, type FieldProblem} from '../schema/corpusRecord.js';
-import {BrokenGzip, isUtf16} from './bytes.js';
+import {BrokenGzip, isUtf16, withoutMark} from './bytes.js';
+import {underOurNames} from './columnNames.js';
 import {decode, decodeAs, guessEncoding, notUtf8} from './encoding.js';
 import {byteLines} from './lines.js';
 import {type Read, type ReaderInput, sha256, shown, unread} from './reader.js';
@@ -13,7 +14,7 @@ import {type Read, type ReaderInput, sha256, shown, unread} from './reader.js';
  * line only. A gzip stream that breaks costs what follows (`read/broken-gzip`, with the line). A file without any line
  * gives one `read/empty` warning.
  *
- * @param input - `chunks` already unpacked.
+ * @param input - `chunks` already unpacked; `columns` names keys.
  */
 export async function* readJsonl(input: ReaderInput): AsyncGenerator<Read> {
   let count = 0;
@@ -45,7 +46,7 @@ function emptyFile(place: string): Message {
   return message('read/empty', 'warning', text, {place});
 }
 
-function readLine(bytes: Uint8Array, {collection}: ReaderInput, place: string): Read {
+function readLine(bytes: Uint8Array, {collection, columns}: ReaderInput, place: string): Read {
   const line = decodeAs(bytes, 'utf-8');
   if (line === null) {
     const failed = decode(bytes);
@@ -65,32 +66,42 @@ function readLine(bytes: Uint8Array, {collection}: ReaderInput, place: string): 
       place,
     );
   }
-  return readRecord(value as Record<string, unknown>, {collection, place, rawSha256: sha256(bytes)});
+  const record = underOurNames(value as Record<string, unknown>, columns);
+  return readRecord(record, {collection, columns, place, lineSha256: sha256(bytes)});
 }
 
-function readRecord(
-  record: Record<string, unknown>,
-  {collection, place, rawSha256}: {collection: string; place: string; rawSha256: string},
+/** Where a record comes from. */
+interface Origin extends Pick<ReaderInput, 'collection' | 'columns'> {
+  readonly place: string;
+  /** Of the line's bytes; the record may name the bytes it was extracted from itself. */
+  readonly lineSha256: string;
+}
+
+/**
+ * A record under our names as a document. Errors: `read/missing-field`, under the name the field has in the file.
+ * Warnings: `read/field-type`.
+ */
+export function readRecord(
+  record: Readonly<Record<string, unknown>>,
+  {collection, columns, place, lineSha256}: Origin,
 ): Read {
   const {id, text, marks, fields, problems} = checkRecord(record);
   if (id === null || text === null) {
     const missing = [
-      id === null ? missingField('id', record.id) : null,
-      text === null ? missingField('text', record.text) : null,
+      ...(id === null ? [missingField(columns.id ?? 'id', record.id, 'text or a number, not empty')] : []),
+      ...(text === null ? [missingField(columns.text ?? 'text', record.text, 'text, not empty')] : []),
     ];
-    const messages = missing.flatMap(words =>
-      words === null ? [] : [message('read/missing-field', 'error', words, {place, document: id})],
-    );
+    const messages = missing.map(words => message('read/missing-field', 'error', words, {place, document: id}));
     return {document: null, messages};
   }
   const messages = fieldWarnings(problems, {place, document: id});
+  const rawSha256 = typeof fields.raw_sha256 === 'string' ? fields.raw_sha256 : lineSha256;
   return {document: {id, collection, text, fields, marks, place, rawSha256}, messages};
 }
 
-function missingField(field: 'id' | 'text', value: unknown): string {
-  const expected = field === 'id' ? 'text or a number, not empty' : 'text, not empty';
-  if (value === undefined) return `Missing \`${field}\`, expected ${expected}; add it.`;
-  return `Unexpected ${shown(JSON.stringify(value))} for \`${field}\`, expected ${expected}; correct it.`;
+function missingField(name: string, value: unknown, expected: string): string {
+  if (value === undefined) return `Missing ${shown(name)}, expected ${expected}; add it.`;
+  return `Unexpected ${shown(JSON.stringify(value))} for ${shown(name)}, expected ${expected}; correct it.`;
 }
 
 /** One `read/field-type` warning per field set aside. */
@@ -112,10 +123,6 @@ function parseJson(line: string): {value: unknown; problem: string | null} {
     const reason = error instanceof Error ? error.message : String(error);
     return {value: null, problem: reason.split(', "')[0] ?? reason};
   }
-}
-
-function withoutMark(line: Uint8Array): Uint8Array {
-  return line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? line.subarray(3) : line;
 }
 
 function isBlank(byte: number): boolean {

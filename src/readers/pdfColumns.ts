@@ -1,41 +1,6 @@
-/** Where pieces of text stand on a PDF page. Home of pdfjs-dist, the copy pdf-parse depends on. */
-
-/** A piece of text as the file holds it, in points from the lower left corner. */
-export interface Piece {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-/** Pieces of a page in the order of the file, and its left and right edge. */
-export interface PageLayout {
-  readonly left: number;
-  readonly right: number;
-  readonly pieces: readonly Piece[];
-}
-
-/** Positions of the text of every page, white space left out; the file must open without a password. */
-export async function pageLayouts(bytes: Uint8Array): Promise<PageLayout[]> {
-  const {getDocument} = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({data: new Uint8Array(bytes), verbosity: 0});
-  try {
-    const document = await task.promise;
-    const layouts: PageLayout[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const {items} = await page.getTextContent();
-      const pieces = items.flatMap(item =>
-        'str' in item && item.str.trim() !== ''
-          ? [{x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width}]
-          : [],
-      );
-      layouts.push({left: Number(page.view[0]), right: Number(page.view[2]), pieces});
-    }
-    return layouts;
-  } finally {
-    await task.destroy();
-  }
-}
+/** Pages of a PDF that hold two columns line by line: how they are told, and their text one column after the other. */
+import type {PdfPage, Placed} from './pdfItems.js';
+import {type Line, layOut} from './pdfLayout.js';
 
 /** Least gap between columns, in points; words of a justified line stand closer. */
 const GUTTER = 10;
@@ -45,12 +10,12 @@ const GUTTER = 10;
  * the next piece continues the same baseline past a gap in the middle of the page. (Records with columns one
  * after the other: at most 18 %; columns written line by line: 100 %.) A table of two columns looks the same.
  */
-export function looksInterleaved({left, right, pieces}: PageLayout): boolean {
+export function looksInterleaved({left, right, pieces}: Omit<PdfPage<Placed>, 'top'>): boolean {
   const at = (share: number): number => left + share * (right - left);
   let lines = 0;
   let split = 0;
   let isSplit = false;
-  let last: Piece | null = null;
+  let last: Placed | null = null;
   for (const piece of pieces) {
     const isSameLine = last !== null && Math.abs(last.y - piece.y) < 2;
     if (!isSameLine) {
@@ -64,4 +29,25 @@ export function looksInterleaved({left, right, pieces}: PageLayout): boolean {
     last = piece;
   }
   return split >= 8 && split >= 0.4 * lines;
+}
+
+/** Share of the lines of a column that fill it in running text; the cells of a table seldom do. */
+const FILLED = 0.5;
+
+/**
+ * The lines of an interleaved page, left column first; null where the columns may be those of a table: at least half
+ * of the lines of each column must fill four fifths of its width, and no column may hold fewer than 8 lines.
+ */
+export function columnLines(page: PdfPage): string[] | null {
+  const {columns, lines} = layOut(page);
+  if (columns === 1) return null;
+  const isText = (['left', 'right'] as const).every(side => isRunningText(lines.filter(({column}) => column === side)));
+  return isText ? lines.map(({text}) => text) : null;
+}
+
+function isRunningText(lines: readonly Line[]): boolean {
+  const edge = Math.min(...lines.map(({x}) => x));
+  const width = Math.max(...lines.map(({right}) => right)) - edge;
+  const filled = lines.filter(({x, right}) => right - x > 0.8 * width).length;
+  return lines.length >= 8 && width > 0 && filled >= FILLED * lines.length;
 }

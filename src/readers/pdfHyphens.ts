@@ -4,6 +4,8 @@
 const BROKEN = /(?<![\p{L}\p{N}-])(\p{L}*\p{Ll}{2})-$/u;
 /** The rest of it at the start of the next line. */
 const REST = /^(\p{Ll}{2,})/u;
+/** First parts that English writes with a hyphen, whatever follows. */
+const KEEPS_HYPHEN = new Set(['self', 'near', 'well', 'quasi']);
 
 /**
  * How to join two lines, as learnt from all lines of a document.
@@ -18,7 +20,8 @@ export function lineJoiner(lines: readonly string[]): (before: string, after: st
     const [head, rest] = [BROKEN.exec(before)?.[1]?.toLowerCase(), REST.exec(after)?.[1]];
     if (head === undefined || rest === undefined) return 'hyphened';
     const [isJoined, isHyphened] = [words.has(head + rest), words.has(`${head}-${rest}`)];
-    return isJoined === isHyphened ? null : isJoined ? 'joined' : 'hyphened';
+    if (isJoined !== isHyphened) return isJoined ? 'joined' : 'hyphened';
+    return KEEPS_HYPHEN.has(head) && !/^(?:ish|less)/u.test(rest) ? 'hyphened' : null;
   };
   let balance = 0;
   for (const [index, line] of lines.entries()) {

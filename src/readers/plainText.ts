@@ -16,14 +16,15 @@ const REMEDIES: Readonly<Record<Exclude<Signature, null>, string>> = {
   binary: 'binary data (NUL bytes); leave the file out, or add the byte order mark if it is UTF-16',
 };
 
+/** The read that says what a file is that should be text (`read/binary`). */
+export function noText(kind: Exclude<Signature, null>, path: string): Read {
+  return unread('binary', `Unexpected \`${kind}\` data, expected text: this is ${REMEDIES[kind]}.`, path);
+}
+
 /** Text of a file that must be text, or the read that says why not (`read/binary`, `read/not-utf8`). */
 export function textOfFile({input, bytes}: WholeFile): {text: string} | {failed: Read} {
   const kind = signature(bytes);
-  if (kind !== null) {
-    return {
-      failed: unread('binary', `Unexpected \`${kind}\` data, expected text: this is ${REMEDIES[kind]}.`, input.path),
-    };
-  }
+  if (kind !== null) return {failed: noText(kind, input.path)};
   const decoded = decode(bytes);
   if (decoded.text !== null) return {text: decoded.text};
   return {failed: unread('not-utf8', notUtf8(decoded, 'file'), input.path)};

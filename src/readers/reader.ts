@@ -12,6 +12,12 @@ export interface ReaderInput {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Sites of `sources.yaml`; may be empty. */
   readonly sites: readonly Site[];
+  /** Address the bytes came from; null for a file nobody fetched. */
+  readonly url: string | null;
+  /** What the server said the bytes are (`text/html; charset=windows-1251`). */
+  readonly contentType: string | null;
+  /** For tables and JSONL, our name of a field → the name it has in the file (`{text: 'body'}`); `{}` goes by our names. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** One document read, or null when it could not be read and a message of severity `error` says why. */

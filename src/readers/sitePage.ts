@@ -1,13 +1,13 @@
 /** Pages of sites described in `sources.yaml`: whose page it is, and what its selectors give. */
 import {type Message, message} from '../model/index.js';
-import type {Site} from '../schema/sources.js';
+import {type PageSite, pageIdOf} from '../schema/sources.js';
 import {toDay} from './dates.js';
 import {lineOf, type Page, type Selection, textOf} from './htmlTree.js';
-import {shown} from './reader.js';
+import {shown, type WholeFile} from './reader.js';
 
 /** The site a page belongs to. */
 export interface SiteMatch {
-  readonly site: Site;
+  readonly site: PageSite;
   /** The site's own id of the page; null when the page does not tell. */
   readonly pageId: string | null;
   readonly url: string | null;
@@ -34,12 +34,16 @@ export function pageUrls(page: Page, html: string): string[] {
   return urls.filter(url => url !== undefined && /^https?:\/\//.test(url)) as string[];
 }
 
-/** The site a page belongs to: by its address, else by markup; null when none fits. */
-export function pickSite(page: Page, html: string, sites: readonly Site[]): SiteMatch | null {
-  for (const url of pageUrls(page, html)) {
+/**
+ * The site a page belongs to: by the address it was fetched from, by one it gives itself, else by markup; null when none
+ * fits.
+ */
+export function pickSite(page: Page, html: string, {sites: all, url: from}: WholeFile['input']): SiteMatch | null {
+  const sites = all.filter((site): site is PageSite => site.selectors !== undefined);
+  for (const url of [...(from === null ? [] : [from]), ...pageUrls(page, html)]) {
     for (const site of sites) {
-      const pageId = site.hosts.includes(hostOf(url)) ? new RegExp(site.urlPattern, 'u').exec(url)?.[1] : undefined;
-      if (pageId !== undefined) return {site, pageId, url};
+      const pageId = pageIdOf(site, url);
+      if (pageId !== null) return {site, pageId, url};
     }
   }
   const site = sites.find(({markers}) => markers.some(marker => page(marker).length > 0));
@@ -134,8 +138,4 @@ function unknownDate(raw: string, at: {place: string; document: string}): Messag
 function rawValue(selection: Selection, attribute: string | undefined): string | undefined {
   if (selection.length === 0) return undefined;
   return attribute === undefined ? lineOf(selection.first() as Selection) : selection.first().attr(attribute);
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
 }

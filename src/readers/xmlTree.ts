@@ -1,11 +1,13 @@
 /** XML of other programs as a tree of elements; cheerio reads it, what it forgives is refused here. */
 import {load} from 'cheerio';
 
-/** An element; text between elements is not kept. */
+/** An element. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
+  /** The same elements with the text between them, in order; entities and CDATA resolved. */
+  readonly content: readonly (XmlElement | string)[];
   /** Line its first letter stands in, from 1. */
   readonly line: number;
 }
@@ -23,6 +25,7 @@ interface TreeNode {
   readonly type: string;
   readonly name?: string;
   readonly attribs?: Readonly<Record<string, string>>;
+  readonly data?: string;
   readonly children?: readonly TreeNode[];
   readonly startIndex?: number | null;
   readonly endIndex?: number | null;
@@ -31,6 +34,7 @@ interface TreeNode {
 /** An element under construction. */
 interface OpenElement extends XmlElement {
   readonly children: OpenElement[];
+  readonly content: (OpenElement | string)[];
 }
 
 /**
@@ -65,9 +69,12 @@ export function parseXml(xml: string): ParsedXml {
       return refuse(problem, startIndex ?? 0);
     }
     for (const child of node.children ?? []) {
+      const text = textOf(child);
+      if (text !== '') element.content.push(text);
       if (child.type !== 'tag') continue;
       const inner = elementOf(child, lineOf);
       element.children.push(inner);
+      element.content.push(inner);
       stack.push({node: child, element: inner});
     }
   }
@@ -75,7 +82,13 @@ export function parseXml(xml: string): ParsedXml {
 }
 
 function elementOf({name = '', attribs = {}, startIndex}: TreeNode, lineOf: (offset: number) => number): OpenElement {
-  return {name, attributes: {...attribs}, children: [], line: lineOf(startIndex ?? 0)};
+  return {name, attributes: {...attribs}, children: [], content: [], line: lineOf(startIndex ?? 0)};
+}
+
+/** Text of a text or CDATA node, empty for any other. */
+function textOf({type, data = '', children = []}: TreeNode): string {
+  if (type === 'cdata') return children.map(child => child.data ?? '').join('');
+  return type === 'text' ? data : '';
 }
 
 /** Of an element that does not end, the one in it that should have ended first: it swallowed the end of the others. */

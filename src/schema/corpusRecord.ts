@@ -6,7 +6,13 @@ import {z} from 'zod';
 import type {Mark} from '../model/index.js';
 
 const text = z.string();
-const flag = z.union([z.boolean(), z.literal(['true', 'True', 'false', 'False']).transform(word => /^t/i.test(word))]);
+/** SHA-256 in lower-case hex, the form all our files use. */
+export const SHA256: RegExp = /^[0-9a-f]{64}$/u;
+const hash = text.regex(SHA256);
+const flag = z.union([
+  z.boolean(),
+  z.literal(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(word => /^t/i.test(word)),
+]);
 const year = z.union([z.int(), z.string().regex(/^\d{4}$/)]);
 
 /** Optional fields with a meaning of their own, with the words that tell a reader what stands in them. */
@@ -27,8 +33,13 @@ const KNOWN = {
   country: {schema: text, expected: 'a country code such as `KZ`'},
   licence: {schema: text, expected: 'text'},
   retrieved: {schema: text, expected: 'a time such as `2026-10-02T12:00:00Z`'},
+  raw_sha256: {schema: hash, expected: '64 digits of lower-case hex'},
+  text_sha256: {schema: hash, expected: '64 digits of lower-case hex'},
   rendering: {schema: flag, expected: '`true` or `false`'},
 } as const satisfies Readonly<Record<string, {schema: z.ZodType; expected: string}>>;
+
+/** Names of the fields with a meaning of their own, `id` and `text` too. */
+export const FIELD_NAMES: readonly string[] = ['id', 'text', ...Object.keys(KNOWN)];
 
 /** A known field with a value of the wrong type: it was set aside. */
 export interface FieldProblem {

@@ -19,6 +19,20 @@ export const projectSchema = z.strictObject({
   output: z.string().min(1).default('output'),
   /** Any whole number; every random draw derives from it. */
   seed: z.int().nonnegative().default(20220102),
+  /** How `ingest` behaves on the network. */
+  ingest: z
+    .strictObject({
+      /** Mail address or page by which a site's keepers can reach you; goes into the user agent. */
+      contact: z.string().min(3).max(200).nullable().default(null),
+      /** Whether addresses may lead to this machine or a private network. */
+      allowPrivate: z.boolean().default(false),
+      /** Least time between two requests to a host that no site names. */
+      delayMs: z.int().nonnegative().default(5000),
+      maxMegabytes: z.int().positive().default(50),
+      timeoutSeconds: z.int().positive().default(60),
+      retries: z.int().nonnegative().default(4),
+    })
+    .prefault({}),
 });
 
 /** Contents of `refrain.yaml`. */

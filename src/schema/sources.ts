@@ -1,5 +1,7 @@
 /** Shape of `corpus/sources.yaml`: the sites we know, how their pages look, what may be done with their texts. */
 import {z} from 'zod';
+import {listingShape} from './listing.js';
+import {type Table, tablesShape} from './tables.js';
 import {type Parsed, parseYaml} from './yaml.js';
 
 const id = z
@@ -23,11 +25,26 @@ const field = z.strictObject({
   attribute: z.string().min(1).optional(),
 });
 
+const selectors = z.strictObject({
+  /** Element all others are looked for in; the whole page when absent. */
+  article: selector.optional(),
+  title: selector,
+  /** Tried in order; the first that gives a day counts. */
+  date: z.array(field).min(1),
+  time: selector.optional(),
+  place: selector.optional(),
+  /** Summary above the text; stands in for it when the body is empty. */
+  lead: selector.optional(),
+  body: selector,
+  /** Removed from the body: tooltips, picture captions, tags. */
+  drop: z.array(selector).default([]),
+  /** Paragraphs of the body that consist of such text only are removed; regular expressions, whole paragraph. */
+  dropText: z.array(z.string().min(1).superRefine(compiles)).default([]),
+});
+
 const site = z.strictObject({
   id,
   name: z.string().min(1),
-  /** Adapter that lists the site's pages; readers do not look at it. */
-  kind: id,
   hosts: z.array(host).min(1),
   language: z.string().regex(/^[a-z]{2,3}$/, 'expected a language code such as `en`'),
   /** Null: not known; documents then carry none. */
@@ -36,28 +53,12 @@ const site = z.strictObject({
   note: z.string().min(1).optional(),
   /** Matched against the whole canonical URL. */
   urlPattern: idPattern,
-  /** Sites that give the versions of a page one id: `kremlin-en-67564` and `kremlin-ru-67564`. */
-  versionGroup: id.optional(),
   /** Any of these present: a page of this site saved without its URL. */
   markers: z.array(selector).default([]),
   /** Where the id stands in a page saved without its URL. */
   idFrom: field.extend({pattern: idPattern}).optional(),
-  selectors: z.strictObject({
-    /** Element all others are looked for in; the whole page when absent. */
-    article: selector.optional(),
-    title: selector,
-    /** Tried in order; the first that gives a day counts. */
-    date: z.array(field).min(1),
-    time: selector.optional(),
-    place: selector.optional(),
-    /** Summary above the text; stands in for it when the body is empty. */
-    lead: selector.optional(),
-    body: selector,
-    /** Removed from the body: tooltips, picture captions, tags. */
-    drop: z.array(selector).default([]),
-    /** Paragraphs of the body that consist of such text only are removed; regular expressions, whole paragraph. */
-    dropText: z.array(z.string().min(1).superRefine(compiles)).default([]),
-  }),
+  /** How its pages look; absent where it holds files only. */
+  selectors: selectors.optional(),
   politeness: z.strictObject({
     /** Least time between two requests. */
     delayMs: z.int().nonnegative(),
@@ -65,6 +66,9 @@ const site = z.strictObject({
     pauseMs: z.int().nonnegative().optional(),
     maxRequests: z.int().positive().optional(),
   }),
+  /** Who is to be named with the texts, as the licence asks. */
+  attribution: z.string().min(1).optional(),
+  ...listingShape,
 });
 
 /** `corpus/sources.yaml`. */
@@ -76,19 +80,39 @@ export const sourcesSchema = z.strictObject({
       context.addIssue({code: 'custom', path: [index, 'id'], message: 'expected an id not used above'});
     }
   }),
+  tables: tablesShape,
 });
 
-/** A site whose pages we can read. */
+/** A site documents come from. */
 export type Site = z.output<typeof site>;
+
+/** A site whose pages we can read. */
+export type PageSite = Site & {readonly selectors: z.output<typeof selectors>};
+
+/** Contents of `sources.yaml`. */
+export interface Sources {
+  /** In file order. */
+  readonly sites: readonly Site[];
+  readonly tables: readonly Table[];
+}
 
 /**
  * Parse `sources.yaml`.
  *
- * @returns The sites in file order; null when any message is an error (rules of {@link parseYaml}).
+ * @returns Null when any message is an error (rules of {@link parseYaml}).
  */
-export function parseSources(text: string, place: string): Parsed<readonly Site[]> {
+export function parseSources(text: string, place: string): Parsed<Sources> {
   const {value, messages} = parseYaml(text, place, sourcesSchema);
-  return {value: value?.sites ?? null, messages};
+  return {value: value === null ? null : {sites: value.sites, tables: value.tables}, messages};
+}
+
+/** The site's own id of the page at an address; null when the address is none of its pages. */
+export function pageIdOf({hosts, urlPattern}: Site, url: string): string | null {
+  return hosts.includes(hostOf(url)) ? (new RegExp(urlPattern, 'u').exec(url)?.[1] ?? null) : null;
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
 function patternProblem(source: string): string | null {

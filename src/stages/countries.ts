@@ -291,6 +291,24 @@ export function countryNamed(name: string): string | null {
   return BY_NAME.get(foldName(name)) ?? null;
 }
 
+/** Two-letter code of the only country named in a title behind `of`, as in `Minister of the Republic of Kazakhstan`; else null. */
+export function countryIn(title: string): string | null {
+  const found = new Set<string>();
+  for (const [, rest = ''] of title.matchAll(
+    /(?<!\p{L})of (?:the )?(?:(?:Republic|Kingdom|State|Commonwealth) of )?(?:the )?(?=(\p{Lu}[^,;:()]{2,80}))/gu,
+  )) {
+    const words = rest.split(/\s+/u);
+    for (let count = Math.min(6, words.length); count >= 1; count -= 1) {
+      const country = countryNamed(words.slice(0, count).join(' '));
+      if (country === null) continue;
+      found.add(country);
+      break;
+    }
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
 function foldName(name: string): string {
   return name
     .replace(/^the\s+/iu, '')

@@ -9,7 +9,7 @@ import {
   type RawDocument,
   type Staged,
 } from '../model/index.js';
-import {toAlpha2, toAlpha3} from './countries.js';
+import {countryIn, toAlpha2, toAlpha3} from './countries.js';
 import {type DateRange, generalDebateOf, isSingleDay, parseDateRange} from './dates.js';
 import {inferAudience, inferGenre, isGeneralDebate, type OccasionSource} from './occasion.js';
 import {slug} from './slug.js';
@@ -40,7 +40,7 @@ const OWN_FIELDS = new Set(
  * - Copresence stays unknown here; the survey of the whole corpus finds it.
  *
  * @returns One document. Messages: `document/invalid-date`, `document/unknown-country`,
- *   `document/marks-dropped` (warnings),
+ *   `document/marks-dropped`, `document/text-changed` (warnings),
  *   `document/no-text` (warning; the document is empty).
  */
 export function describeDocument(raw: RawDocument, options: DescribeOptions): Staged<Document> {
@@ -51,6 +51,8 @@ export function describeDocument(raw: RawDocument, options: DescribeOptions): St
   };
   const text = options.normalise(raw.text);
   if (text.trim() === '') warn('no-text', 'Unexpected empty text, expected at least one word; check how it was read.');
+  const textSha256 = options.hash(text);
+  warnOfChange(raw, textSha256, warn);
   const country = countryOf(raw, warn);
   const title = field(raw, 'title');
   const place = field(raw, 'place');
@@ -74,7 +76,7 @@ export function describeDocument(raw: RawDocument, options: DescribeOptions): St
     licence: field(raw, 'licence') ?? field(raw, 'license'),
     retrieved: field(raw, 'retrieved'),
     rawSha256,
-    textSha256: options.hash(text),
+    textSha256,
     rendering: raw.fields.rendering === true,
     speakerHint: field(raw, 'speaker') ?? field(raw, 'speaker_hint'),
     country,
@@ -118,10 +120,22 @@ function marksOf({marks, text: read}: RawDocument, text: string, warn: Warn): re
   return [];
 }
 
+/** A record that gives the hash of its text speaks of the text as it was taken from its source. */
+function warnOfChange(raw: RawDocument, textSha256: string, warn: Warn): void {
+  const given = field(raw, 'text_sha256');
+  if (given === null || given === textSha256) return;
+  warn(
+    'text-changed',
+    `Unexpected text with SHA-256 \`${textSha256.slice(0, 12)}…\`, expected \`${given.slice(0, 12)}…\` as the record says; the text was edited since it was taken from its source and is used as it stands. Fetch it again, or remove \`text_sha256\` and \`raw_sha256\` to make it your own.`,
+  );
+}
+
 type Warn = (rule: string, text: string) => void;
 
 function countryOf(raw: RawDocument, warn: Warn): string | null {
   const seen = field(raw, 'country');
+  // A statement read from a delegation's own page says in its title whose it is.
+  if (seen === null && raw.fields.source === 'un-statement') return countryIn(field(raw, 'title') ?? '');
   const country = seen === null ? null : toAlpha2(seen);
   if (seen !== null && country === null)
     warn(

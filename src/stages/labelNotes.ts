@@ -22,3 +22,15 @@ export function withoutNotes(text: string, floor: number, stop: number): {end: n
   }
   return {end, notes};
 }
+
+/**
+ * The same for a label that goes on behind its notes: `Mr. Okello (Kenya), Rapporteur of the Committee (spoke in French)`.
+ * The name ends before the first parenthesis, and every parenthesis up to `stop` is a note.
+ */
+export function withNotesInside(text: string, floor: number, stop: number): {end: number; notes: string[]} {
+  const label = text.slice(floor, stop);
+  const open = label.search(/\s*\(/u);
+  const follows = /\)\s*,/u.test(label);
+  if (open <= 0 || !follows) return withoutNotes(text, floor, stop);
+  return {end: floor + open, notes: Array.from(label.matchAll(/\(([^()]*)\)/gu), ([, note = '']) => note)};
+}

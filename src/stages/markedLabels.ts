@@ -3,7 +3,7 @@ import type {Mark} from '../model/index.js';
 import type {Label} from './findLabels.js';
 import {foldLabel, type LabelForms} from './labelForms.js';
 import {type NameFound, nameAtEnd, wordsOf} from './labelGrammar.js';
-import {trimEnd, withoutNotes} from './labelNotes.js';
+import {trimEnd, withNotesInside} from './labelNotes.js';
 import {keyOf} from './labelPlace.js';
 
 /**
@@ -17,7 +17,7 @@ export function markedLabels(text: string, marks: readonly Mark[], forms: LabelF
 function labelOf(text: string, {start, end}: Mark, forms: LabelForms): Label[] {
   const colon = text[trimEnd(text, end, start) - 1] === ':' ? trimEnd(text, end, start) - 1 : end;
   const stop = trimEnd(text, colon, start);
-  const {end: nameEnd, notes} = withoutNotes(text, start, stop);
+  const {end: nameEnd, notes} = withNotesInside(text, start, stop);
   const words = wordsOf(text.slice(start, nameEnd));
   if (words.length === 0) return [];
   const name: NameFound = nameAtEnd(words, forms) ?? {type: 'unknown', found: null, from: 0};

@@ -77,9 +77,10 @@ export function splitTurns(document: Document, actors: Actors): Staged<Turn> {
   return {items: toTurns(document, openings), messages: unknownSpeakers(document, openings)};
 }
 
-/** Labels the markup names, and those the grammar finds in the text beside them. */
+/** Labels the markup names, and those the grammar finds in the text beside them, unless the markup names them all. */
 function labelsOf({text, marks, ...document}: Document, forms: LabelForms, inline: boolean): Label[] {
   const marked = markedLabels(text, marks, forms);
+  if (document.metadata.labels_complete === true) return marked;
   const colons = clearOf(findLabels(text, {forms, inline}), marks);
   const all = [...marked, ...colons, ...findDottedLabels(text, colons)].sort((a, b) => a.span.start - b.span.start);
   return isUnStatement({text, marks, ...document}) ? all.filter(label => countryOfLabel(label) !== null) : all;

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import type {Site} from '../../src/schema/sources.js';
+import type {PageSite} from '../../src/schema/sources.js';
 import {PAGES, readOne, rules, SITES} from './input.js';
 import {windows1251} from './windows1251.js';
 
@@ -115,8 +115,8 @@ describe('read(a saved page)', () => {
   });
 
   it('warns of a selector that is not CSS and goes on', async () => {
-    const [site] = SITES;
-    const broken = {...(site as Site), selectors: {...(site as Site).selectors, body: 'div[['}};
+    const site = SITES[0] as PageSite;
+    const broken = {...site, selectors: {...site.selectors, body: 'div[['}};
     const read = await readOne('p.html', PAGE, {sites: [broken]});
     expect(read.document?.text).toContain('Good morning.');
     expect(rules(read)).toEqual(['warning read/bad-selector', 'warning read/general-extractor']);

@@ -27,15 +27,15 @@ describe('read(input)', () => {
   it.each([
     [
       'a/b.json',
-      'Unexpected ending `.json`, expected one of `.txt`, `.md`, `.html`, `.htm`, `.pdf`, `.docx`, `.jsonl`, `.ndjson`, each also with `.gz`; write one document per line and name the file `.jsonl`.',
+      'Unexpected ending `.json`, expected one of `.txt`, `.md`, `.html`, `.htm`, `.pdf`, `.docx`, `.jsonl`, `.ndjson`, `.csv`, `.tsv`, `.xml`, each also with `.gz`; write one document per line and name the file `.jsonl`.',
     ],
     [
       'b.odt',
-      'Unexpected ending `.odt`, expected one of `.txt`, `.md`, `.html`, `.htm`, `.pdf`, `.docx`, `.jsonl`, `.ndjson`, each also with `.gz`; convert or rename the file.',
+      'Unexpected ending `.odt`, expected one of `.txt`, `.md`, `.html`, `.htm`, `.pdf`, `.docx`, `.jsonl`, `.ndjson`, `.csv`, `.tsv`, `.xml`, each also with `.gz`; convert or rename the file.',
     ],
     [
       'a.b/speech',
-      'Unexpected name without an ending, expected one of `.txt`, `.md`, `.html`, `.htm`, `.pdf`, `.docx`, `.jsonl`, `.ndjson`, each also with `.gz`; convert or rename the file.',
+      'Unexpected name without an ending, expected one of `.txt`, `.md`, `.html`, `.htm`, `.pdf`, `.docx`, `.jsonl`, `.ndjson`, `.csv`, `.tsv`, `.xml`, each also with `.gz`; convert or rename the file.',
     ],
   ])('refuses %s', async (path, text) => {
     expect(await readOne(path, 'x')).toEqual({
@@ -56,7 +56,7 @@ describe('read(input)', () => {
     ]);
   });
 
-  it.each(['.txt', '.MD', '.htm', '.html', '.pdf', '.docx', '.jsonl', '.ndjson'])(
+  it.each(['.txt', '.MD', '.htm', '.html', '.pdf', '.docx', '.jsonl', '.ndjson', '.csv', '.tsv', '.xml'])(
     'reads nothing from an empty %s',
     async ending => {
       const {document, messages} = await readOne(`f${ending}`, '');

@@ -5,11 +5,18 @@ import {parseSources, type Site} from '../../src/schema/sources.js';
 
 /** The sites of the repository's own `sources.yaml`. */
 export const SITES: readonly Site[] =
-  parseSources(readFileSync('corpus/sources.yaml', 'utf8'), 'corpus/sources.yaml').value ?? [];
+  parseSources(readFileSync('corpus/sources.yaml', 'utf8'), 'corpus/sources.yaml').value?.sites ?? [];
 
 /** Folder of real pages, which are not part of the repository; null when it is not there. */
 export const PAGES: string | null =
   [resolve(process.env.REFRAIN_SHARED ?? '../shared', 'pages')].find(existsSync) ?? null;
+
+/** How {@link inputOf} makes its input: pieces of `size` bytes, the repository's sites, our own column names. */
+export interface ReadOptions {
+  readonly size?: number;
+  readonly sites?: readonly Site[];
+  readonly columns?: Readonly<Record<string, string>>;
+}
 
 /** Bytes as a stream in pieces of `size`. */
 export async function* chunksOf(bytes: Uint8Array | string, size = 1 << 16): AsyncGenerator<Uint8Array> {
@@ -18,31 +25,20 @@ export async function* chunksOf(bytes: Uint8Array | string, size = 1 << 16): Asy
 }
 
 /** Input of a reader. */
-export function inputOf(
-  path: string,
-  bytes: Uint8Array | string,
-  options: {size?: number; sites?: readonly Site[]} = {},
-): ReaderInput {
-  return {path, collection: 'test', chunks: chunksOf(bytes, options.size), sites: options.sites ?? SITES};
+export function inputOf(path: string, bytes: Uint8Array | string, options: ReadOptions = {}): ReaderInput {
+  const {size, sites = SITES, columns = {}} = options;
+  return {path, collection: 'test', chunks: chunksOf(bytes, size), sites, columns, url: null, contentType: null};
 }
 
 /** Everything read from bytes named `path`. */
-export async function readAll(
-  path: string,
-  bytes: Uint8Array | string,
-  options: {size?: number; sites?: readonly Site[]} = {},
-): Promise<Read[]> {
+export async function readAll(path: string, bytes: Uint8Array | string, options: ReadOptions = {}): Promise<Read[]> {
   const reads: Read[] = [];
   for await (const one of read(inputOf(path, bytes, options))) reads.push(one);
   return reads;
 }
 
 /** The one `Read` of bytes named `path`. */
-export async function readOne(
-  path: string,
-  bytes: Uint8Array | string,
-  options: {sites?: readonly Site[]} = {},
-): Promise<Read> {
+export async function readOne(path: string, bytes: Uint8Array | string, options: ReadOptions = {}): Promise<Read> {
   const reads = await readAll(path, bytes, options);
   if (reads.length !== 1 || reads[0] === undefined) throw new Error(`expected one read, got ${reads.length}`);
   return reads[0];

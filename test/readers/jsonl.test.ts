@@ -33,6 +33,15 @@ describe('read(a JSONL file)', () => {
     ]);
   });
 
+  it('takes the hash of the bytes a record was extracted from, when it is one', async () => {
+    const [given, wrong] = ['a'.repeat(64), 'A'.repeat(64)];
+    const right = await readOne('kz.jsonl', `{"id":"a","text":"x","raw_sha256":"${given}"}`);
+    expect([right.document?.rawSha256, right.messages]).toEqual([given, []]);
+    const line = `{"id":"a","text":"x","raw_sha256":"${wrong}"}`;
+    const other = await readOne('kz.jsonl', line);
+    expect([other.document?.rawSha256, rules(other)]).toEqual([sha256(line), ['warning read/field-type']]);
+  });
+
   it.each([
     ['a byte order mark', `\uFEFF${GOOD}\n`],
     ['CRLF', `${GOOD}\r\n`],
@@ -105,6 +114,16 @@ describe('read(a JSONL file)', () => {
         document: 'a',
         span: null,
       },
+    ]);
+  });
+
+  it('takes fields from the keys named for them', async () => {
+    const columns = {id: 'uid', text: 'body', speaker: 'who', date: 'day'};
+    const [one, two] = await readAll('f.jsonl', '{"uid":"a","body":"x","who":"Mayor","text":7}\n{"id":"b"}', {columns});
+    expect(one?.document).toMatchObject({id: 'a', text: 'x', fields: {speaker: 'Mayor', text_in_file: 7}});
+    expect(two?.messages.map(({text}) => text)).toEqual([
+      'Missing `uid`, expected text or a number, not empty; add it.',
+      'Missing `body`, expected text, not empty; add it.',
     ]);
   });
 

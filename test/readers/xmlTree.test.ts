@@ -6,15 +6,24 @@ describe('parseXml(xml)', () => {
     const {root} = parseXml(
       '<?xml version="1.0"?>\n<!-- c -->\n<a x="1 &amp; 2">\n text\n<b y="&#1076;"/><b></b>\n</a>\n',
     );
+    const children = [
+      {name: 'b', attributes: {y: 'д'}, line: 5, children: [], content: []},
+      {name: 'b', attributes: {}, line: 5, children: [], content: []},
+    ];
     expect(root).toEqual({
       name: 'a',
       attributes: {x: '1 & 2'},
       line: 3,
-      children: [
-        {name: 'b', attributes: {y: 'д'}, line: 5, children: []},
-        {name: 'b', attributes: {}, line: 5, children: []},
-      ],
+      children,
+      content: ['\n text\n', ...children, '\n'],
     });
+  });
+
+  it('keeps text in its place, with entities and CDATA resolved', () => {
+    const {root} = parseXml('<a>one &lt;&#1076;&#x434;&amp;<!-- no --> two<b/><![CDATA[<c> &amp; ]]>end</a>');
+    expect(root?.content.map(item => (typeof item === 'string' ? item : item.name)).join('|')).toBe(
+      'one <дд&| two|b|<c> &amp; |end',
+    );
   });
 
   it('knows an element from the end tag that follows it', () => {

@@ -6,7 +6,7 @@ const SITE = `schema: refrain.sources/1
 sites:
   - id: example
     name: Example
-    kind: example
+    note: made up
     hosts: [example.org]
     language: en
     licence: null
@@ -19,8 +19,13 @@ describe('parseSources(text, place)', () => {
   it('gives the sites with empty lists filled in', () => {
     const {value: items, messages} = parseSources(SITE, 'sources.yaml');
     expect(messages).toEqual([]);
-    expect(items).toHaveLength(1);
-    expect(items?.[0]).toMatchObject({id: 'example', licence: null, markers: [], selectors: {drop: [], dropText: []}});
+    expect(items?.sites).toHaveLength(1);
+    expect(items?.sites[0]).toMatchObject({
+      id: 'example',
+      licence: null,
+      markers: [],
+      selectors: {drop: [], dropText: []},
+    });
   });
 
   it.each([
@@ -79,11 +84,19 @@ describe('parseSources(text, place)', () => {
 
 describe('corpus/sources.yaml', () => {
   const {value, messages} = parseSources(readFileSync('corpus/sources.yaml', 'utf8'), 'corpus/sources.yaml');
-  const items = value ?? [];
+  const sites = value?.sites ?? [];
 
   it('is valid', () => {
     expect(messages).toEqual([]);
-    expect(items.map(({id}) => id)).toEqual(['kremlin-en', 'kremlin-ru', 'akorda-en', 'akorda-ru', 'akorda-kk']);
+    expect(sites.map(({id}) => id)).toEqual([
+      'kremlin-en',
+      'kremlin-ru',
+      'akorda-en',
+      'akorda-ru',
+      'akorda-kk',
+      'un-record',
+      'un-statement',
+    ]);
   });
 
   it.each([
@@ -100,8 +113,12 @@ describe('corpus/sources.yaml', () => {
     ['https://www.akorda.kz/kz/addresses/joldau-801221', 'akorda-kk-801221'],
     ['https://www.akorda.kz/ru/addresses/addresses_of_president/poslanie-2017-g', 'akorda-ru-poslanie-2017-g'],
     ['https://www.akorda.kz/en/speeches?page=2', null],
+    ['https://docs.un.org/en/A/77/PV.4', 'un-record-A/77/PV.4'],
+    ['https://undocs.org/A/PV.1051', 'un-record-A/PV.1051'],
+    ['https://docs.un.org/en/A/77/L.4', null],
+    ['https://gadebate.un.org/sites/default/files/gastatements/79/kz_en.pdf', 'un-statement-79/kz_en'],
   ])('finds the id in %s', (url, expected) => {
-    const ids = items.flatMap(({id, urlPattern}) => {
+    const ids = sites.flatMap(({id, urlPattern}) => {
       const own = new RegExp(urlPattern, 'u').exec(url)?.[1];
       return own === undefined ? [] : [`${id}-${own}`];
     });

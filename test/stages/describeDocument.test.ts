@@ -53,6 +53,22 @@ describe('describeDocument(raw, options)', () => {
     expect([dateFrom, dateTo]).toEqual(['1995-09-01', '1995-10-01']);
   });
 
+  it('says that a text was edited since its record gave its hash', () => {
+    const given = (text: string) =>
+      describeDocument(raw('One.\n', {text_sha256: options.hash(text)}), options).messages;
+    expect(given('One.\n')).toEqual([]);
+    expect(given('Two.\n')).toEqual([
+      {
+        rule: 'document/text-changed',
+        severity: 'warning',
+        text: expect.stringContaining(`expected \`${options.hash('Two.\n').slice(0, 12)}…\``),
+        place: 'c.jsonl:1',
+        document: 'd',
+        span: null,
+      },
+    ]);
+  });
+
   it('names an impossible date and leaves the document undated', () => {
     const {items, messages} = describeDocument(raw('x', {date: '2022-02-30', place: 'Astana'}), options);
     expect(items[0]).toMatchObject({dateFrom: null, dateTo: null, event: {value: 'd'}});

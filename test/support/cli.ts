@@ -1,5 +1,5 @@
 /** The program as a user runs it. */
-import {spawnSync} from 'node:child_process';
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -30,6 +30,26 @@ export function refrain(
     maxBuffer: 1 << 28,
   });
   return {stdout, stderr, status};
+}
+
+/** A call that is running, for tests whose server lives in the same process. */
+export interface Running {
+  readonly process: ChildProcess;
+  readonly done: Promise<Outcome>;
+}
+
+/** Start `refrain` without waiting for it. */
+export function startRefrain(args: readonly string[], {cwd = ROOT}: {cwd?: string} = {}): Running {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {cwd, env: {...process.env, NO_COLOR: '1'}});
+  const text = {stdout: '', stderr: ''};
+  child.stdout.on('data', piece => {
+    text.stdout += String(piece);
+  });
+  child.stderr.on('data', piece => {
+    text.stderr += String(piece);
+  });
+  const done = new Promise<Outcome>(resolve => child.on('close', status => resolve({...text, status})));
+  return {process: child, done};
 }
 
 /** A new empty folder. */

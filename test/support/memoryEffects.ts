@@ -17,7 +17,7 @@ export function memoryEffects(files: Map<string, string>): Effects {
       let text = '';
       return {
         async write(more) {
-          text += more;
+          text += typeof more === 'string' ? more : new TextDecoder().decode(more);
         },
         async commit() {
           files.set(path, text);
@@ -37,6 +37,11 @@ export function memoryEffects(files: Map<string, string>): Effects {
     async truncate(path, length) {
       files.set(path, new TextDecoder().decode(new TextEncoder().encode(files.get(path) ?? '').subarray(0, length)));
     },
+    async remove(path) {
+      files.delete(path);
+    },
+    self: () => ({pid: 1, host: 'memory'}),
+    isAlive: pid => pid === 1,
     sleep: async () => {},
     random: () => 0.5,
     request: async ({url}) => {

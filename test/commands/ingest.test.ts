@@ -1,0 +1,352 @@
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {type IngestOptions, type IngestResult, ingest} from '../../src/commands/ingest.js';
+import {nodeEffects} from '../../src/effects.js';
+import {loadProject} from '../../src/project/load.js';
+import {temporaryFolder} from '../support/cli.js';
+import {manyEvents, type Presidency, projectFor, servePresidency} from '../support/presidency.js';
+
+const SILENT = {onList: () => {}, onItem: () => {}, onWait: () => {}};
+
+const DEFAULTS: Omit<IngestOptions, 'targets'> = {
+  since: null,
+  until: null,
+  about: null,
+  lists: [],
+  limit: null,
+  into: null,
+  dryRun: false,
+  refresh: false,
+  versions: false,
+  columns: {},
+  from: '/',
+  signal: new AbortController().signal,
+  watch: SILENT,
+};
+
+async function run(folder: string, options: Partial<IngestOptions>): Promise<IngestResult> {
+  const project = await loadProject(nodeEffects, folder);
+  return ingest(project, {...DEFAULTS, targets: ['norland-en'], ...options}, nodeEffects);
+}
+
+/** How many items had each outcome. */
+function outcomes({jobs}: IngestResult): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const {outcome} of jobs.flatMap(({items}) => items)) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}
+
+function rulesOf({log}: IngestResult): string[] {
+  return log.groups().map(({severity, rule}) => `${severity} ${rule}`);
+}
+
+function documents(folder: string, collection: string): string[] {
+  const place = join(folder, 'corpus', collection);
+  return existsSync(place) ? readdirSync(place).filter(name => name.endsWith('.jsonl')) : [];
+}
+
+function record(folder: string, collection: string, file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(folder, 'corpus', collection, file), 'utf8')) as Record<string, unknown>;
+}
+
+function pagesAsked({requests}: Presidency): string[] {
+  return requests.map(({path}) => path).filter(path => /\/news\/\d+$/u.test(path));
+}
+
+describe('ingest(project, {targets: [a source]}, effects)', () => {
+  it('fetches what the list names between the days, with its proof', async () => {
+    const site = await servePresidency(manyEvents(23));
+    const folder = projectFor(site);
+    const result = await run(folder, {since: '2022-01-05', until: '2022-01-09'});
+    expect(outcomes(result)).toEqual({new: 4});
+    expect(documents(folder, 'norland-en')).toEqual([1004, 1005, 1006, 1007].map(id => `norland-en-${id}.jsonl`));
+    expect(record(folder, 'norland-en', 'norland-en-1004.jsonl')).toMatchObject({
+      id: 'norland-en-1004',
+      date: '2022-01-05',
+      title: 'Meeting 5',
+      place: 'The Hall, Norland',
+      language: 'en',
+      url: `${site.origin}/en/news/1004`,
+      licence: 'CC BY 4.0',
+      attribution: 'The Office of Norland',
+      source: 'norland-en',
+      content_type: 'text/html; charset=utf-8',
+      text: 'President of Norland Ann Green: Good day number 5, dear guests.',
+    });
+    expect(site.requests[0]).toMatchObject({path: '/robots.txt', status: 404});
+    expect(
+      site.requests.every(({agent}) => /^Refrain\/\d+\.\d+\.\d+ \(\+someone@norland\.example\)$/u.test(agent)),
+    ).toBe(true);
+  });
+
+  it('finds the first page wanted by halving', async () => {
+    const site = await servePresidency(manyEvents(200));
+    const result = await run(projectFor(site), {since: '2022-01-05', until: '2022-01-09', dryRun: true});
+    expect(outcomes(result)).toEqual({wanted: 4});
+    // 40 pages of five: the first, six by halving, and the ones between the days.
+    expect(site.requests.filter(({path}) => path.includes('/page/')).length).toBeLessThan(10);
+  });
+
+  it('fetches only what is new the second time', async () => {
+    const site = await servePresidency(manyEvents(7));
+    const folder = projectFor(site);
+    await run(folder, {});
+    site.requests.length = 0;
+    site.events.push({id: 2000, day: '2022-03-01', title: 'Later', words: 'New words.'});
+    expect(outcomes(await run(folder, {}))).toEqual({new: 1, known: 7});
+    expect(pagesAsked(site)).toEqual(['/en/news/2000']);
+  });
+
+  it('keeps both versions of a page that changed, when its list says so', async () => {
+    const site = await servePresidency(manyEvents(2));
+    const folder = projectFor(site);
+    await run(folder, {});
+    Object.assign(site.events[0] ?? {}, {words: 'Corrected words.', updated: '2999-01-01'});
+    const result = await run(folder, {});
+    expect(outcomes(result)).toEqual({changed: 1, known: 1});
+    expect(rulesOf(result)).toEqual(['warning ingest/changed-page']);
+    expect(record(folder, 'norland-en', 'norland-en-1000.jsonl').text).toContain('Corrected words.');
+    const [earlier = ''] = readdirSync(join(folder, 'corpus', 'norland-en', '_earlier'));
+    expect(record(folder, join('norland-en', '_earlier'), earlier).text).toContain('Good day number 1');
+    expect(
+      readFileSync(join(folder, 'corpus', 'raw', 'retrievals.jsonl'), 'utf8')
+        .trim()
+        .split('\n'),
+    ).toHaveLength(3);
+  });
+
+  it('asks again with the validators the server gave, when told to', async () => {
+    const site = await servePresidency(manyEvents(3));
+    const folder = projectFor(site);
+    await run(folder, {});
+    Object.assign(site.events[1] ?? {}, {words: 'Other words.'});
+    site.requests.length = 0;
+    expect(outcomes(await run(folder, {refresh: true}))).toEqual({changed: 1, unchanged: 2});
+    expect(site.requests.filter(({status}) => status === 304)).toHaveLength(2);
+  });
+
+  it('brings the other language of a page by its id, and takes it for no failure when there is none', async () => {
+    const events = manyEvents(3).map((event, index) => (index === 1 ? {...event, languages: ['en']} : event));
+    const site = await servePresidency(events);
+    const folder = projectFor(site);
+    const result = await run(folder, {versions: true});
+    expect(outcomes(result)).toEqual({new: 5, gone: 1});
+    expect(documents(folder, 'norland-ru')).toEqual(['norland-ru-1000.jsonl', 'norland-ru-1002.jsonl']);
+    expect(result.log.count('error')).toBe(0);
+  });
+
+  it('reads a feed', async () => {
+    const site = await servePresidency(manyEvents(9));
+    const folder = projectFor(site);
+    expect(outcomes(await run(folder, {lists: ['feed']}))).toEqual({new: 5});
+  });
+
+  it('stops at the limit and goes on from there', async () => {
+    const site = await servePresidency(manyEvents(6));
+    const folder = projectFor(site);
+    const first = await run(folder, {limit: 2});
+    expect(first.jobs[0]).toMatchObject({stopped: 'limit', left: 4});
+    expect(outcomes(await run(folder, {}))).toEqual({new: 4, known: 2});
+  });
+
+  it('stops when told to, between two pages, and goes on from there', async () => {
+    const site = await servePresidency(manyEvents(6));
+    const folder = projectFor(site);
+    const abort = new AbortController();
+    const onItem = (_: unknown, {done}: {done: number}): void => {
+      if (done === 2) abort.abort();
+    };
+    const first = await run(folder, {signal: abort.signal, watch: {...SILENT, onItem}});
+    expect(first).toMatchObject({interrupted: true, jobs: [{stopped: 'signal', left: 4}]});
+    expect(outcomes(await run(folder, {}))).toEqual({new: 4, known: 2});
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const site = await servePresidency(manyEvents(3));
+    const folder = projectFor(site);
+    const result = await run(folder, {dryRun: true});
+    expect(outcomes(result)).toEqual({wanted: 3});
+    expect(pagesAsked(site)).toEqual([]);
+    expect(existsSync(join(folder, 'corpus', 'raw'))).toBe(false);
+    expect(documents(folder, 'norland-en')).toEqual([]);
+  });
+
+  it('goes on past a page that fails, and tells of it', async () => {
+    const site = await servePresidency(manyEvents(4));
+    site.intercept = (request, response) => {
+      if (request.url !== '/en/news/1002') return false;
+      response.writeHead(500).end();
+      return true;
+    };
+    const folder = projectFor(site);
+    const result = await run(folder, {});
+    expect(outcomes(result)).toEqual({new: 3, failed: 1});
+    expect(rulesOf(result)).toEqual(['error ingest/server']);
+    site.intercept = () => false;
+    expect(outcomes(await run(folder, {}))).toEqual({new: 1, known: 3});
+  });
+
+  it('obeys robots.txt', async () => {
+    const site = await servePresidency(manyEvents(2));
+    site.intercept = (request, response) => {
+      if (request.url !== '/robots.txt') return false;
+      response.writeHead(200, {'content-type': 'text/plain'}).end('User-agent: *\nDisallow: /en/news/1001\n');
+      return true;
+    };
+    const result = await run(projectFor(site), {});
+    expect(outcomes(result)).toEqual({new: 1, failed: 1});
+    expect(rulesOf(result)).toEqual(['error ingest/robots']);
+  });
+
+  it('says that a list page could not be fetched, and takes what stood before it', async () => {
+    const site = await servePresidency(manyEvents(12));
+    site.intercept = (request, response) => {
+      if (request.url !== '/en/news/page/2') return false;
+      response.writeHead(500).end();
+      return true;
+    };
+    const result = await run(projectFor(site), {});
+    expect(outcomes(result)).toEqual({new: 5});
+    expect(rulesOf(result)).toEqual(['error ingest/list-incomplete', 'error ingest/server']);
+  });
+
+  it('says that a list without links is none', async () => {
+    const site = await servePresidency([]);
+    const result = await run(projectFor(site), {});
+    expect(outcomes(result)).toEqual({});
+    expect(rulesOf(result)).toEqual(['error ingest/list-empty']);
+  });
+
+  it('reads bytes that were kept before a run was killed, without asking again', async () => {
+    const site = await servePresidency(manyEvents(2));
+    const folder = projectFor(site);
+    await run(folder, {});
+    const file = join(folder, 'corpus', 'norland-en', 'norland-en-1000.jsonl');
+    const before = readFileSync(file, 'utf8');
+    const {rmSync} = await import('node:fs');
+    rmSync(file);
+    site.requests.length = 0;
+    expect(outcomes(await run(folder, {}))).toEqual({new: 1, known: 1});
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(pagesAsked(site)).toEqual([]);
+  });
+});
+
+describe('ingest(project, {targets: [an address]}, effects)', () => {
+  it('takes one page of a known site', async () => {
+    const site = await servePresidency(manyEvents(3));
+    const folder = projectFor(site);
+    expect(outcomes(await run(folder, {targets: [`${site.origin}/en/news/1001`]}))).toEqual({new: 1});
+    expect(documents(folder, 'norland-en')).toEqual(['norland-en-1001.jsonl']);
+  });
+
+  it('takes what no site knows by the general extractor, under a name made from the address', async () => {
+    const site = await servePresidency([]);
+    site.intercept = (request, response) => {
+      if (request.url !== '/other/page?x=1') return false;
+      const words = 'A sentence long enough to look like the text of a page, said about nothing. '.repeat(20);
+      response
+        .writeHead(200, {'content-type': 'text/html'})
+        .end(`<html><body><article><h1>Other</h1><p>${words}</p></article></body></html>`);
+      return true;
+    };
+    const other = site.origin.replace('127.0.0.1', 'localhost');
+    const folder = projectFor(site);
+    expect(outcomes(await run(folder, {targets: [`${other}/other/page?x=1`], into: 'pages'}))).toEqual({new: 1});
+    const [file = ''] = documents(folder, 'pages');
+    expect(file).toMatch(/^localhost-\d+-other-page-x-1-[0-9a-f]{8}\.jsonl$/u);
+    expect(record(folder, 'pages', file)).toMatchObject({url: `${other}/other/page?x=1`});
+  });
+
+  it.each([
+    ['ftp://norland.example/a', 'ingest/bad-address'],
+    ['file:///etc/passwd', 'ingest/bad-address'],
+    ['nowhere', 'ingest/unknown-target'],
+    ['ORIGIN/en/news/page/7', 'ingest/list-address'],
+  ])('refuses %s before anything is fetched', async (target, rule) => {
+    const site = await servePresidency(manyEvents(1));
+    const targets = ['norland-en', target.replace('ORIGIN', site.origin)];
+    await expect(run(projectFor(site), {targets})).rejects.toMatchObject({messages: [{rule}]});
+    expect(site.requests).toEqual([]);
+  });
+
+  it.each([
+    ['an image', 'image/png', Buffer.from('\u0089PNG\r\n', 'latin1'), 'error ingest/content-type'],
+    ['JSON', 'application/json', Buffer.from('{"a": 1}'), 'error ingest/content-type'],
+    ['a page without words', 'text/html', Buffer.from('<html><body></body></html>'), 'error read/empty'],
+  ])('makes no document of %s, but keeps it', async (_, type, body, rule) => {
+    const site = await servePresidency([]);
+    site.intercept = (request, response) => {
+      if (request.url === '/robots.txt') return false;
+      response.writeHead(200, {'content-type': type}).end(body);
+      return true;
+    };
+    const folder = projectFor(site);
+    const result = await run(folder, {targets: [`${site.origin}/x`]});
+    expect(outcomes(result)).toEqual({unread: 1});
+    expect(rulesOf(result)).toContain(rule);
+    expect(documents(folder, 'web')).toEqual([]);
+    expect(existsSync(join(folder, 'corpus', 'raw', 'retrievals.jsonl'))).toBe(true);
+  });
+});
+
+describe('ingest(project, {targets: [a folder]}, effects)', () => {
+  async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+    const folder = temporaryFolder();
+    for (const [name, text] of Object.entries(files)) {
+      const file = join(folder, 'texts', name);
+      await nodeEffects.writeText(file, text);
+    }
+    return join(folder, 'texts');
+  }
+
+  it('takes every readable file, tables whole, and knows them the next time', async () => {
+    const site = await servePresidency([]);
+    const project = projectFor(site);
+    const texts = await folderOf({
+      'a.txt': 'One.',
+      'b.csv': 'doc_id,text\nx,Two.\ny,Three.\n',
+      'c.bin': '?',
+      'sub/d.txt': 'Four.',
+    });
+    expect(outcomes(await run(project, {targets: [texts]}))).toEqual({new: 3});
+    expect(documents(project, 'texts')).toEqual(['a.jsonl']);
+    // A table is a collection of its own, as it is for `run`.
+    expect(documents(project, 'b')).toEqual(['b.csv.jsonl']);
+    expect(documents(project, 'sub')).toEqual(['d.jsonl']);
+    expect(outcomes(await run(project, {targets: [texts]}))).toEqual({known: 3});
+    writeFileSync(join(texts, 'a.txt'), 'One, corrected.');
+    const again = await run(project, {targets: [texts]});
+    expect(outcomes(again)).toEqual({changed: 1, known: 2});
+    expect(rulesOf(again)).toEqual(['warning ingest/changed-file']);
+  });
+
+  it('refuses a second file with the id of another, and keeps the first', async () => {
+    const site = await servePresidency([]);
+    const project = projectFor(site);
+    const texts = await folderOf({'one/a.txt': 'One.', 'two/a.txt': 'Two.'});
+    const result = await run(project, {targets: [texts], into: 'both'});
+    expect(outcomes(result)).toEqual({new: 1, failed: 1});
+    expect(rulesOf(result)).toEqual(['error ingest/same-id']);
+    expect(record(project, 'both', 'a.jsonl').text).toBe('One.');
+  });
+
+  it('maps columns of a table', async () => {
+    const site = await servePresidency([]);
+    const project = projectFor(site);
+    const texts = await folderOf({'t.csv': 'nr;body;Datum\n7;Words.;2022-02-10\n'});
+    const columns = {id: 'nr', text: 'body', date: 'Datum'};
+    expect(outcomes(await run(project, {targets: [join(texts, 't.csv')], columns}))).toEqual({new: 1});
+    const [file = ''] = documents(project, 't');
+    expect(record(project, 't', file)).toMatchObject({id: '7', text: 'Words.', date: '2022-02-10'});
+  });
+
+  it.each(['../out', '_hidden', 'raw', 'a/b', 'README', '.x', ''])('refuses the collection `%s`', async into => {
+    const site = await servePresidency([]);
+    const texts = await folderOf({'a.txt': 'One.'});
+    await expect(run(projectFor(site), {targets: [texts], into})).rejects.toMatchObject({
+      messages: [{rule: 'ingest/bad-collection'}],
+    });
+  });
+});
