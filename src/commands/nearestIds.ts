@@ -3,6 +3,9 @@
 /** Most ids suggested. */
 const SUGGESTED = 5;
 
+/** Fewest characters typed that may stand anywhere in an id. */
+const SHORTEST = 3;
+
 /**
  * Up to five ids near to what was typed: those that contain it first, then those that differ in fewest characters (at
  * most two fifths of the longer), in input order where equal.
@@ -14,7 +17,8 @@ export function nearestIds(typed: string, ids: readonly string[]): readonly stri
   return [...new Set(ids)]
     .map(id => ({
       id,
-      distance: id.toLowerCase().includes(wanted) && wanted !== '' ? 0 : distanceOf(wanted, id.toLowerCase()),
+      distance:
+        wanted.length >= SHORTEST && id.toLowerCase().includes(wanted) ? 0 : distanceOf(wanted, id.toLowerCase()),
     }))
     .filter(({id, distance}) => distance <= Math.max(id.length, typed.length) * 0.4)
     .toSorted((a, b) => a.distance - b.distance)

@@ -5,8 +5,9 @@ import type {CoverageCalendarRow, CoverageUnit} from './corpusCoverage.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const NUMBERS = MONTHS.map((_, index) => String(index + 1).padStart(2, '0'));
-const CELL = 6;
-const NAME = 27;
+/** Columns of a line, of a cell with documents or events, and of one with words. */
+const WIDTH = 99;
+const CELLS = {documents: 5, events: 5, words: 6} as const;
 
 const CSV = ['speaker', 'collection', 'language', 'month', 'unit', 'count'] as const;
 
@@ -38,10 +39,12 @@ function csvRows({speaker, collection, language, months, undated, longer}: Cover
 
 function renderText(rows: readonly CoverageCalendarRow[], unit: CoverageUnit): string {
   if (rows.length === 0) return 'No document.\n';
+  const cell = CELLS[unit];
+  const nameWidth = WIDTH - cell * MONTHS.length;
   const years = [...new Set(rows.flatMap(({months}) => months.map(({month}) => month.slice(0, 4))))].toSorted();
   const blocks = years.map(year => {
-    const head = padText(year, NAME) + MONTHS.map(name => padText(name, CELL, 'start')).join('');
-    const lines = rows.flatMap(row => lineOf(row, year));
+    const head = padText(year, nameWidth) + MONTHS.map(name => padText(name, cell, 'start')).join('');
+    const lines = rows.flatMap(row => lineOf(row, year, {cell, nameWidth}));
     return `${[head, ...lines].join('\n')}\n`;
   });
   const apart = rows
@@ -51,22 +54,26 @@ function renderText(rows: readonly CoverageCalendarRow[], unit: CoverageUnit): s
   return [...blocks, ...(apart.length > 0 ? [apart.join('')] : []), legend].join('\n');
 }
 
-function lineOf(row: CoverageCalendarRow, year: string): string[] {
+function lineOf(
+  row: CoverageCalendarRow,
+  year: string,
+  {cell, nameWidth}: {readonly cell: number; readonly nameWidth: number},
+): string[] {
   const counts = new Map(row.months.map(({month, count}) => [month, count]));
   if (!row.months.some(({month}) => month.startsWith(year))) return [];
   const cells = NUMBERS.map(number => {
     const count = counts.get(`${year}-${number}`);
-    return padText(count === undefined ? '' : count === 0 ? '.' : shortCount(count), CELL, 'start');
+    return padText(count === undefined ? '' : count === 0 ? '.' : shortCount(count), cell, 'start');
   });
-  return [(padText(cutToWidth(nameOf(row), NAME - 1), NAME) + cells.join('')).trimEnd()];
+  return [(padText(cutToWidth(nameOf(row), nameWidth - 1), nameWidth) + cells.join('')).trimEnd()];
 }
 
 function nameOf({speaker, collection, language}: CoverageCalendarRow): string {
   return `${speaker === '*' ? 'all' : speaker} · ${language} · ${collection}`;
 }
 
-/** At most five characters: `99999`, `123k`, `12M`. */
+/** At most four characters up to ten millions: `9999`, `123k`, `12M`. */
 function shortCount(count: number): string {
-  if (count < 100_000) return String(count);
+  if (count < 10_000) return String(count);
   return count < 10_000_000 ? `${Math.round(count / 1000)}k` : `${Math.round(count / 1_000_000)}M`;
 }

@@ -118,12 +118,12 @@ function renderText(documents: readonly CorpusDocument[], width: number): string
   ]);
   const table = renderTextTable(
     [
-      {name: 'id', limit: 34},
+      {name: 'id', limit: 32},
       {name: 'date'},
       {name: 'lang'},
-      {name: 'collection', limit: 18},
+      {name: 'collection', limit: 12},
       {name: 'words', pad: 'start'},
-      {name: 'speakers', limit: 18},
+      {name: 'speakers', limit: 12},
       {name: 'title'},
     ],
     rows,

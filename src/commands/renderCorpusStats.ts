@@ -36,7 +36,7 @@ function renderText({rows, genres, leftOut}: CorpusStats, width: number): string
   const number = {pad: 'start'} as const;
   const table = renderTextTable(
     [
-      {name: 'collection', limit: 20},
+      {name: 'collection', limit: 12},
       {name: 'lang'},
       {name: 'side'},
       {name: 'docs', ...number},
@@ -46,8 +46,8 @@ function renderText({rows, genres, leftOut}: CorpusStats, width: number): string
       {name: 'words', ...number},
       {name: 'first'},
       {name: 'last'},
-      {name: 'undated', ...number},
-      {name: 'no lic.', ...number},
+      {name: 'und.', ...number},
+      {name: 'lic.?', ...number},
     ],
     rows.map(row => [
       row.collection === '*' ? 'all' : row.collection,
@@ -68,5 +68,5 @@ function renderText({rows, genres, leftOut}: CorpusStats, width: number): string
   );
   const reasons = Object.entries(leftOut).map(([reason, count]) => `${count} ${reason}`);
   const apart = reasons.length === 0 ? 'none' : reasons.join(', ');
-  return `${table}\nA document counts in the row of every side that speaks in it; – : words of nobody whose side is known.\n\n${byGenre}\nLeft out, not counted above: ${apart}\n`;
+  return `${table}\nA document counts in the row of every side that speaks in it; – : words of nobody whose\nside is known. und.: undated. lic.?: licence not known.\n\n${byGenre}\nLeft out, not counted above: ${apart}\n`;
 }

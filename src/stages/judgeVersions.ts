@@ -21,22 +21,33 @@ const ACROSS = {
   },
   likely: {words: 30, lengths: 0.5, common: 0.08, numbers: 0.25},
 } as const;
-const WITHIN = {sure: {common: 0.8, lengths: 0.6}, likely: {common: 0.5, lengths: 0.3}} as const;
+const WITHIN = {
+  sure: {words: 100, common: 0.9, lengths: 0.6, numbers: 0.8},
+  likely: {common: 0.5, lengths: 0.3},
+} as const;
 
 /** A rival is near when it shares at least this part of what the best shares. */
 export const NEAR = 0.75;
 
-/** The verdict on a pair by its evidence alone; rivals are the caller's. Other people or another place: never. */
+/**
+ * The verdict on a pair by its evidence alone; rivals are the caller's. Another place: never; across languages, other
+ * people: never. Within one language and collection never surer than likely: a collection holds each text once, and
+ * what it repeats word by word is mostly a form, such as messages to two people.
+ */
 export function judgeVersions(a: VersionTraits, b: VersionTraits, evidence: VersionEvidence): VersionVerdict {
   const {place, speakers} = evidence;
   if (place === false) return 'no';
-  if (a.language === b.language) return judgeWithin(evidence);
-  return speakers === false ? 'no' : judgeAcross(evidence, Math.min(a.shingles.words, b.shingles.words));
+  const words = Math.min(a.shingles.words, b.shingles.words);
+  if (a.language !== b.language) return speakers === false ? 'no' : judgeAcross(evidence, words);
+  const verdict = judgeWithin(evidence, words);
+  return verdict === 'sure' && a.collection === b.collection ? 'likely' : verdict;
 }
 
-function judgeWithin({common, lengths}: VersionEvidence): VersionVerdict {
-  if (common >= WITHIN.sure.common && lengths >= WITHIN.sure.lengths) return 'sure';
-  return common >= WITHIN.likely.common && lengths >= WITHIN.likely.lengths ? 'likely' : 'no';
+function judgeWithin({common, lengths, numbers}: VersionEvidence, words: number): VersionVerdict {
+  const {sure, likely} = WITHIN;
+  const same = common >= sure.common && lengths >= sure.lengths && (numbers === null || numbers >= sure.numbers);
+  if (same && words >= sure.words) return 'sure';
+  return common >= likely.common && lengths >= likely.lengths ? 'likely' : 'no';
 }
 
 function judgeAcross({common, lengths, numbers}: VersionEvidence, words: number): VersionVerdict {

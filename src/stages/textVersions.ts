@@ -21,7 +21,8 @@ interface Pair {
  * Link documents of the same day, or of one event their records name, that are surely versions of one text, and tell
  * which may be.
  *
- * - Pages of one site, or of sites with common ids, that have different ids are different texts and never linked.
+ * - Pages of one site, or of sites with common ids, that have different ids are different texts and never linked; nor
+ *   are two documents in one language of one collection, though these may be suggested.
  * - A pair is linked when {@link judgeVersions} is sure and no third document comes near: none in either one's language
  *   shares with the other three quarters of what the pair shares. Copies in one language need no such margin.
  * - Likely pairs, and sure ones with a near rival, are suggestions when neither side has a better partner.
@@ -62,11 +63,12 @@ function linkBlock(linking: Linking, members: readonly number[]): readonly Versi
   const suggestions: VersionLink[] = [];
   for (const pair of pairs.filter(({verdict}) => verdict !== 'no').toSorted(surestFirst(linking))) {
     const {a, b, evidence, verdict} = pair;
-    if (sets.together(a, b) || clash(linking, a, b)) continue;
+    if (sets.together(a, b)) continue;
     const [x, y] = [entries[a], entries[b]] as [VersionTraits, VersionTraits];
     const next = nextOf(linking, pairs, pair);
     const found: VersionLink = {a: x.index, b: y.index, basis: 'text', evidence, next};
-    if (verdict === 'sure' && (x.language === y.language || next <= NEAR * evidence.common)) {
+    const clear = x.language === y.language || next <= NEAR * evidence.common;
+    if (verdict === 'sure' && clear && !clash(linking, a, b)) {
       sets.unite(a, b);
       links.push(found);
     } else if (next <= evidence.common) suggestions.push(found);
@@ -109,11 +111,16 @@ function nextOf({entries, sets}: Linking, pairs: readonly Pair[], {a, b}: Pair):
   return next;
 }
 
-/** Whether uniting would put pages known to differ into one group. */
+/** Whether uniting would put documents known or taken to differ into one group. */
 function clash({entries, sets}: Linking, a: number, b: number): boolean {
   return sets
     .members(a)
-    .some(x => sets.members(b).some(y => isOtherPage(entries[x]?.page ?? null, entries[y]?.page ?? null)));
+    .some(x => sets.members(b).some(y => areDistinct(entries[x] as VersionTraits, entries[y] as VersionTraits)));
+}
+
+/** Other pages, or two texts in one language that one collection holds. */
+function areDistinct(x: VersionTraits, y: VersionTraits): boolean {
+  return isOtherPage(x.page, y.page) || (x.collection === y.collection && x.language === y.language);
 }
 
 /** A pair of a day may come again with a named event. */

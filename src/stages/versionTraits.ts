@@ -11,6 +11,7 @@ export interface VersionTraits {
   /** Input index. */
   readonly index: number;
   readonly id: string;
+  readonly collection: string;
   readonly language: string;
   /** The day, when the date is one. */
   readonly day: string | null;
@@ -42,13 +43,14 @@ export function traitsOf(
   {document, turns}: {readonly document: Document; readonly turns: readonly Turn[]},
   {index, page, shingles}: Pick<VersionTraits, 'index' | 'page' | 'shingles'>,
 ): VersionTraits {
-  const {id, language, dateFrom, dateTo, event, versions, place, title, url, text, metadata} = document;
+  const {id, collection, language, dateFrom, dateTo, event, versions, place, title, url, text, metadata} = document;
   const day = dateFrom !== null && dateTo !== null && isSingleDay({dateFrom, dateTo}) ? dateFrom : null;
   const compared = day !== null || event.basis === 'given';
   const speakers = turns.flatMap(({kind, speaker}) => (kind === 'speech' && speaker !== null ? [speaker] : []));
   return {
     index,
     id,
+    collection,
     language,
     day,
     event,

@@ -5,10 +5,14 @@
  * Source: Simard, Foster and Isabelle (1992), "Using cognates to align sentences in bilingual corpora", Proc. TMI-92,
  * 67–81: words are cognates when their first four characters agree. Here: the first five after transliteration.
  */
+import {characterTables, LETTER} from './characters.js';
 
 /** Letters of a word looked at, and the shortest word and beginning that count. */
 const BEGINNING = 5;
 const SHORTEST = {word: 5, beginning: 4};
+
+/** Units of a word that are read: enough for its beginning, and few enough to be copied out of the text, not tied to it. */
+const READ = 12;
 
 /** Cyrillic letters as Latin ones, spellings that vary between languages brought to one: `з` and `ж` are `s`, `х` is `k`. */
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
@@ -60,10 +64,18 @@ export function cognateBeginning(word: string): string | null {
  * Time grows with the length; a word seen before costs one look-up.
  */
 export function cognatesOf(text: string): Uint32Array {
+  const {flags} = characterTables();
+  const lower = text.toLowerCase();
   const found = new Set<number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]{5,}/gu)) {
-    const hash = hashOf(word);
-    if (hash !== 0) found.add(hash);
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (at < lower.length && (flags[lower.charCodeAt(at)] as number) & LETTER) {
+      if (start === -1) start = at;
+    } else if (start !== -1) {
+      const hash = at - start < SHORTEST.word ? 0 : hashOf(lower.slice(start, Math.min(at, start + READ)));
+      if (hash !== 0) found.add(hash);
+      start = -1;
+    }
   }
   return Uint32Array.from(found).sort();
 }
