@@ -75,11 +75,13 @@ async function open({options, home}: Call): Promise<Opened> {
   const {corpus} = options as {corpus: readonly string[]};
   const view = await readCorpus(project, {corpus, from: process.cwd(), progress: showProgress}, effects);
   const documents = view.documents.filter(wanted);
-  if (documents.length === 0 && view.documents.length > 0) view.log.add([message('corpus/no-match', 'info', NO_MATCH)]);
+  if (documents.length === 0 && view.documents.length > 0)
+    view.log.add([message('corpus/no-match', 'warning', NO_MATCH)]);
   return {project, view, wanted, documents};
 }
 
-const NO_MATCH = 'No document fits all the filters; leave one out, or see the values with `refrain corpus list`.';
+const NO_MATCH =
+  'Unexpected filters that no document fits, expected at least one document; leave one out, or see the values with `refrain corpus list`.';
 
 function filterOf(options: Call['options']): FilterOptions {
   const {from, to, ...rest} = options as unknown as FilterOptions & {readonly from?: string; readonly to?: string};
