@@ -118,16 +118,22 @@ function groupText({groups}: Repeats): string {
   return `Versions of one text: ${groups.length} groups\n${blocks.join('\n')}\n`;
 }
 
+/** Suggestions shown in text, those that share most first. */
+const SHOWN = 50;
+
 function suggestionText({suggestions}: Repeats): string {
   if (suggestions.length === 0) return 'May be versions: none found.\n';
-  const entries = suggestions.flatMap(link => [
+  const shown = suggestions.toSorted((a, b) => (b.evidence?.common ?? 0) - (a.evidence?.common ?? 0)).slice(0, SHOWN);
+  const entries = shown.flatMap(link => [
     `  # ${noteOf(link)}`,
     `  # ${lineOf(link.first)}`,
     `  # ${lineOf(link.second)}`,
     `  - documents: [${quoted(link.first.id)}, ${quoted(link.second.id)}]`,
   ]);
+  const rest = suggestions.length - shown.length;
+  const more = rest > 0 ? `  # … and ${rest} more that share less: --format csv lists all\n` : '';
   const head = 'May be versions; read both, and put those that are into versions.yaml:';
-  return `${head}\n\nschema: refrain.versions/1\ngroups:\n${entries.join('\n')}\n`;
+  return `${head}\n\nschema: refrain.versions/1\ngroups:\n${entries.join('\n')}\n${more}`;
 }
 
 function noteOf(link: NamedLink): string {

@@ -10,6 +10,9 @@ import type {VersionTraits} from './versionTraits.js';
 /** Documents of one day up to which all are compared with each other. */
 const CROWDED = 300;
 
+/** A text shorter than half of the other, or longer than twice, is no rival of the pair's partner. */
+const RIVAL_LENGTHS = 0.5;
+
 interface Pair {
   readonly a: number;
   readonly b: number;
@@ -60,12 +63,13 @@ function blocksOf(entries: readonly VersionTraits[]): readonly (readonly [string
 function linkBlock(linking: Linking, members: readonly number[]): readonly VersionLink[] {
   const {entries, sets, links} = linking;
   const pairs = pairsOf(linking, members);
+  const pairsWith = groupByMember(pairs);
   const suggestions: VersionLink[] = [];
   for (const pair of pairs.filter(({verdict}) => verdict !== 'no').toSorted(surestFirst(linking))) {
     const {a, b, evidence, verdict} = pair;
     if (sets.together(a, b)) continue;
     const [x, y] = [entries[a], entries[b]] as [VersionTraits, VersionTraits];
-    const next = nextOf(linking, pairs, pair);
+    const next = nextOf(linking, pairsWith, pair);
     const found: VersionLink = {a: x.index, b: y.index, basis: 'text', evidence, next};
     const clear = x.language === y.language || next <= NEAR * evidence.common;
     if (verdict === 'sure' && clear && !clash(linking, a, b)) {
@@ -95,17 +99,28 @@ function surestFirst({entries}: Linking): (x: Pair, y: Pair) => number {
     doubt(x) - doubt(y) || across(x) - across(y) || y.evidence.common - x.evidence.common || x.a - y.a || x.b - y.b;
 }
 
+function groupByMember(pairs: readonly Pair[]): ReadonlyMap<number, readonly Pair[]> {
+  const byMember = new Map<number, Pair[]>();
+  for (const pair of pairs)
+    for (const member of [pair.a, pair.b]) {
+      const own = byMember.get(member);
+      if (own === undefined) byMember.set(member, [pair]);
+      else own.push(pair);
+    }
+  return byMember;
+}
+
 /** Most that a third document, in no group with either, shares with one of the two in the language of the other. */
-function nextOf({entries, sets}: Linking, pairs: readonly Pair[], {a, b}: Pair): number {
+function nextOf({entries, sets}: Linking, pairsWith: ReadonlyMap<number, readonly Pair[]>, {a, b}: Pair): number {
   let next = 0;
-  for (const {a: x, b: y, evidence} of pairs) {
-    for (const [own, third] of [
-      [x, y],
-      [y, x],
-    ] as const) {
-      const partner = own === a ? b : own === b ? a : null;
-      if (partner === null || third === partner || entries[third]?.language !== entries[partner]?.language) continue;
-      if (!sets.together(third, partner) && evidence.lengths >= 0.5) next = Math.max(next, evidence.common);
+  for (const [own, partner] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const {a: x, b: y, evidence} of pairsWith.get(own) ?? []) {
+      const third = x === own ? y : x;
+      if (third === partner || entries[third]?.language !== entries[partner]?.language) continue;
+      if (evidence.lengths >= RIVAL_LENGTHS && !sets.together(third, partner)) next = Math.max(next, evidence.common);
     }
   }
   return next;
