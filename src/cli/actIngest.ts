@@ -68,7 +68,10 @@ function ingestOptions(
     const value = given(name);
     if (value !== null && !isDay(value))
       problems.push(
-        usage('bad-day', `Unexpected \`${value}\` for --${name}, expected a day that exists, such as \`2021-11-01\`.`),
+        usage(
+          'ingest/bad-day',
+          `Unexpected \`${value}\` for --${name}, expected a day that exists, such as \`2021-11-01\`.`,
+        ),
       );
     return value;
   };
@@ -76,7 +79,7 @@ function ingestOptions(
   if (since !== null && until !== null && since >= until) {
     problems.push(
       usage(
-        'bad-day',
+        'ingest/bad-day',
         `Unexpected --until \`${until}\` not after --since \`${since}\`, expected a later day; --until itself is not wanted any more.`,
       ),
     );
@@ -118,7 +121,7 @@ function columnsOf(
   if (typeof options.table === 'string' && table === undefined) {
     const known = tables.map(({id}) => `\`${id}\``).join(', ') || 'none yet';
     problems.push(
-      usage('unknown-table', `Unexpected table \`${options.table}\`, expected one of sources.yaml (${known}).`),
+      usage('ingest/unknown-table', `Unexpected table \`${options.table}\`, expected one of sources.yaml (${known}).`),
     );
   }
   const pairs = (options.column as string[]).map(pair => {
@@ -126,7 +129,7 @@ function columnsOf(
     if (field === '')
       problems.push(
         usage(
-          'bad-column',
+          'ingest/bad-column',
           `Unexpected \`${pair}\` for --column, expected our field, \`=\` and the column, such as \`text=body\`.`,
         ),
       );
@@ -136,5 +139,5 @@ function columnsOf(
 }
 
 function usage(rule: string, text: string): Message {
-  return message(`ingest/${rule}`, 'error', text);
+  return message(rule, 'error', text);
 }

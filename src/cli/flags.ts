@@ -90,7 +90,8 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
   {
     name: 'code',
     argument: '[files...]',
-    argumentHelp: 'speeches as txt, md, html, pdf, docx or jsonl; folders; `-` reads standard input',
+    argumentHelp:
+      'speeches as txt, md, html, pdf, docx, xml (TEI), csv, tsv or jsonl; folders; `-` reads standard input',
     help: 'code new speeches',
     flags: [
       {

@@ -86,10 +86,12 @@ async function listed(
     if (got.kind === 'page')
       return {bytes: got.bytes, url: got.finalUrl, contentType: got.headers['content-type'] ?? null};
     const text =
-      got.kind === 'failure' ? got.text : 'Unexpected answer 304 to a request without conditions, expected a page.';
+      got.kind === 'failure'
+        ? got.text
+        : `\`${url}\`: Unexpected answer 304 to a request without conditions, expected a page.`;
     return {
       bytes: null,
-      failure: message(got.kind === 'failure' ? got.reason : 'ingest/status', 'error', text, {place: url}),
+      failure: message(got.kind === 'failure' ? got.reason : 'ingest/status', 'error', text),
     };
   };
   const today = new Date(effects.now()).toISOString().slice(0, 10);

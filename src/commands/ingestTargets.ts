@@ -37,7 +37,7 @@ export async function sortTargets(project: Project, options: IngestOptions, effe
   if (options.into !== null && !isCollectionName(options.into)) {
     problems.push(
       usage(
-        'bad-collection',
+        'ingest/bad-collection',
         `Unexpected \`${options.into}\` for --into, expected a name of letters, digits, \`-\` and \`_\` such as \`speeches\`.`,
       ),
     );
@@ -61,10 +61,10 @@ async function sortTarget(name: string, {project, options, effects}: World): Pro
   if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(name)) return addressTarget(name, project.sites);
   const path = resolve(options.from, name);
   if ((await effects.kind(path)) === 'none')
-    throw new UsageError([usage('unknown-target', unknownTarget(name, project.sites))]);
+    throw new UsageError([usage('ingest/unknown-target', unknownTarget(name, project.sites))]);
   if (isInside(path, corpusFolder(project))) {
     const text = `Unexpected path \`${name}\` inside the project's corpus folder, expected files elsewhere: what lies there is read as it is.`;
-    throw new UsageError([usage('inside-corpus', text)]);
+    throw new UsageError([usage('ingest/inside-corpus', text)]);
   }
   const {inputs} = await listInputs(effects, [name], options.from);
   const isFolder = (await effects.kind(path)) === 'folder';
@@ -76,7 +76,7 @@ async function sortTarget(name: string, {project, options, effects}: World): Pro
 function addressTarget(name: string, sites: readonly Site[]): Target {
   if (!URL.canParse(name) || !/^https?:/iu.test(name)) {
     throw new UsageError([
-      usage('bad-address', `Unexpected address \`${name}\`, expected one with \`http://\` or \`https://\`.`),
+      usage('ingest/bad-address', `Unexpected address \`${name}\`, expected one with \`http://\` or \`https://\`.`),
     ]);
   }
   const url = new URL(name).href;
@@ -84,7 +84,7 @@ function addressTarget(name: string, sites: readonly Site[]): Target {
   const owner = sites.find(({lists}) => lists.some(list => isListAddress(list, url)));
   if (site === null && owner !== undefined) {
     const text = `Unexpected address \`${name}\`: it is a list of \`${owner.id}\`, expected a page; say \`refrain ingest ${owner.id}\` with --about, --since or --list.`;
-    throw new UsageError([usage('list-address', text)]);
+    throw new UsageError([usage('ingest/list-address', text)]);
   }
   return {kind: 'address', name: url, site};
 }
@@ -107,7 +107,7 @@ function unknownTarget(name: string, sites: readonly Site[]): string {
 }
 
 function usage(rule: string, text: string): Message {
-  return message(`ingest/${rule}`, 'error', text);
+  return message(rule, 'error', text);
 }
 
 function isInside(path: string, folder: string): boolean {

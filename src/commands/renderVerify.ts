@@ -31,11 +31,11 @@ function renderLine({document, place, severity, rule, text}: Message): string {
 }
 
 function summary(counts: VerifyCounts): string {
-  const {documents, intact, otherVersion, broken, withoutProof, unreadable, raw, retrievals} = counts;
+  const {documents, intact, remarked, broken, withoutProof, unreadable, raw, retrievals} = counts;
   const parts = [
     `${intact} intact`,
     `${broken} broken`,
-    ...(otherVersion > 0 ? [`${otherVersion} not repeated by this version`] : []),
+    ...(remarked > 0 ? [`${remarked} with a remark (warnings above)`] : []),
     ...(withoutProof > 0 ? [`${withoutProof} without proof of origin`] : []),
     ...(unreadable > 0 ? [`${unreadable} more unreadable`] : []),
   ];

@@ -22,12 +22,12 @@ export interface VerifyOptions {
   readonly progress?: (done: number, total: number | null) => void;
 }
 
-/** Counts of a verification; `documents` = `intact` + `otherVersion` + `broken` + `withoutProof`. */
+/** Counts of a verification; `documents` = `intact` + `remarked` + `broken` + `withoutProof`. */
 export interface VerifyCounts {
   readonly documents: number;
   readonly intact: number;
   /** Raw bytes and hash hold, but this version of the readers gives another text or cannot be tried. */
-  readonly otherVersion: number;
+  readonly remarked: number;
   readonly broken: number;
   /** Documents that name no raw bytes. */
   readonly withoutProof: number;
@@ -64,7 +64,7 @@ interface Holding {
 export async function verify(project: Project, options: VerifyOptions, effects: Effects): Promise<Verification> {
   const log = createMessageLog();
   const findings: Message[] = [];
-  const total = {documents: 0, claims: 0, broken: 0, otherVersion: 0, unreadable: 0, raw: 0, retrievals: 0};
+  const total = {documents: 0, claims: 0, broken: 0, remarked: 0, unreadable: 0, raw: 0, retrievals: 0};
   for (const holding of await openHoldings(project, options, effects)) {
     const {archive} = holding;
     const {claims, documents, unreadable} = await readClaims(holding, {
@@ -80,14 +80,14 @@ export async function verify(project: Project, options: VerifyOptions, effects: 
     total.documents += documents;
     total.claims += claims.length;
     total.broken += worst.broken;
-    total.otherVersion += worst.otherVersion;
+    total.remarked += worst.remarked;
     total.unreadable += unreadable;
     total.raw += hashes.length;
     total.retrievals += archive.retrievals.length;
   }
-  const {claims, broken, otherVersion, documents, ...rest} = total;
-  const intact = claims - broken - otherVersion;
-  return {counts: {documents, intact, otherVersion, broken, withoutProof: documents - claims, ...rest}, findings, log};
+  const {claims, broken, remarked, documents, ...rest} = total;
+  const intact = claims - broken - remarked;
+  return {counts: {documents, intact, remarked, broken, withoutProof: documents - claims, ...rest}, findings, log};
 }
 
 async function openHoldings(project: Project, options: VerifyOptions, effects: Effects): Promise<Holding[]> {
@@ -169,10 +169,10 @@ async function findDocument(reads: ReturnType<typeof read>, {place, document: id
 }
 
 /** Documents with an error, and documents with nothing worse than a warning. */
-function worstOf(findings: readonly Finding[]): {broken: number; otherVersion: number} {
+function worstOf(findings: readonly Finding[]): {broken: number; remarked: number} {
   const all = new Set(findings.map(({claim}) => claim));
   const broken = new Set(findings.filter(one => one.message.severity === 'error').map(({claim}) => claim));
-  return {broken: broken.size, otherVersion: all.size - broken.size};
+  return {broken: broken.size, remarked: all.size - broken.size};
 }
 
 function unreferenced(hashes: readonly string[], claims: readonly Claim[], {archive, place}: Holding): Message[] {

@@ -9,11 +9,13 @@ import {BrokenUtf16, decode, notUtf8, utf16AsUtf8} from './encoding.js';
 import {readRecord} from './jsonl.js';
 import {byteLines} from './lines.js';
 import {noText} from './plainText.js';
-import {type Read, type ReaderInput, sha256, shown, unread} from './reader.js';
+import {fileStem, type Read, type ReaderInput, sha256, shown, unread} from './reader.js';
 
 /** The names of columns, and which of them holds which field. */
 interface Header {
   readonly names: readonly string[];
+  /** No column holds ids. */
+  readonly isNumbered: boolean;
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -26,12 +28,12 @@ const NAMES_SHOWN = 8;
 /**
  * Read the documents of a table, one `Read` per row; the first row names the columns.
  *
- * Columns are `id` (or `doc_id`) and `text`, any other field of a record, and whatever else, kept as it is named; our
+ * Columns are `id` (or `doc_id`; a table without gets its rows numbered, `read/numbered-rows`) and `text`, any other field of a record, and whatever else, kept as it is named; our
  * names in any case of letters. Cells are text as written, empty ones absent; a column without a name is left out.
  * `rawSha256` is that of the row's bytes, its lines joined by LF, as UTF-8 when the file is UTF-16.
  *
  * A bad row costs that row only: `read/columns`, `read/quote`, `read/missing-field`, `read/not-utf8`. One error for the
- * whole file: `read/missing-column`, `read/duplicate-column`, `read/binary`, and `read/not-utf8` when no row before was
+ * whole file: `read/missing-column`, `read/duplicate-column`, `read/line-ends`, `read/binary`, and `read/not-utf8` when no row before was
  * good. A stream that breaks costs what follows (`read/broken-gzip`, `read/not-utf8`).
  *
  * @param input - `chunks` already unpacked.
@@ -61,9 +63,9 @@ export async function* readCsv(input: ReaderInput): AsyncGenerator<Read> {
         if (found === null || 'failed' in found) return yield found?.failed ?? badQuote(row, row.problem, input.path);
         header = found;
       } else {
-        const one = readRow(row, {input, header, separator});
+        const one = readRow(row, {input, header, separator, number: reads + 1});
         if (one === null) continue;
-        yield one;
+        yield header.isNumbered && reads === 0 ? withNote(one, input.path) : one;
         reads += 1;
         if (one.document !== null) good += 1;
       }
@@ -76,9 +78,10 @@ export async function* readCsv(input: ReaderInput): AsyncGenerator<Read> {
 
 function readRow(
   row: CsvRow,
-  {input, header: {names, columns}, separator}: {input: ReaderInput; header: Header; separator: string},
+  {input, header, separator, number}: {input: ReaderInput; header: Header; separator: string; number: number},
 ): Read | null {
   const place = `${input.path}:${row.line}`;
+  const {names, columns, isNumbered} = header;
   if (row.problem !== null) return badQuote(row, row.problem, input.path);
   const cells = cellsOf(row, separator);
   if (cells.every(cell => cell.trim() === '')) return null;
@@ -92,12 +95,25 @@ function readRow(
     const cell = cells[index] ?? '';
     return name === '' || cell.trim() === '' ? [] : [[name, cell] as const];
   });
-  const record = underOurNames(Object.fromEntries(filled), columns);
+  const named = isNumbered ? {id: `${fileStem(input.path)}.${number}`} : {};
+  const record = {...underOurNames(Object.fromEntries(filled), columns), ...named};
   return readRecord(record, {collection: input.collection, columns, place, lineSha256: sha256(row.bytes)});
+}
+
+/** The first document of a table without ids says how all got theirs. */
+function withNote({document, messages}: Read, path: string): Read {
+  const text =
+    'Unexpected table without a column `id` or `doc_id`, expected one; its rows were numbered. Rows put in between change the ids of all behind them: add a column before you code by hand.';
+  return {document, messages: [...messages, message('read/numbered-rows', 'warning', text, {place: path})]};
 }
 
 /** The columns of a table, or the one error that says why it is no table of documents. */
 function headerOf(cells: readonly string[], {path, columns}: ReaderInput): Header | {failed: Read} {
+  if (cells.some(cell => cell.includes('\r'))) {
+    const text =
+      "Unexpected CR inside the header, expected LF or CRLF at the end of lines; convert the file, e.g. `tr '\\r' '\\n'`.";
+    return {failed: unread('line-ends', text, path)};
+  }
   const names = cells.map(canonical);
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
   if (twice !== undefined) {
@@ -110,11 +126,13 @@ function headerOf(cells: readonly string[], {path, columns}: ReaderInput): Heade
     null;
   const id = ID_NAMES.find(name => names.includes(name)) ?? 'id';
   const wanted = Object.entries({id, text: 'text', ...columns});
-  const missing = wanted.filter(([, name]) => find(name) === null);
+  // As readtext does: a table without ids, but with a text, has its rows numbered.
+  const isNumbered = columns.id === undefined && find(id) === null;
+  const missing = wanted.filter(([field, name]) => find(name) === null && !(field === 'id' && isNumbered));
   if (missing.length > 0) {
     return {failed: unread('missing-column', missingColumns(missing, {names, columns}), path)};
   }
-  return {names, columns: Object.fromEntries(wanted.map(([field, name]) => [field, find(name) ?? name]))};
+  return {names, isNumbered, columns: Object.fromEntries(wanted.map(([field, name]) => [field, find(name) ?? name]))};
 }
 
 /** A name as we write it where it is one of ours, else as the file has it. */
@@ -132,7 +150,7 @@ function missingColumns(
   const list = seen.slice(0, NAMES_SHOWN).join(', ') + (seen.length > NAMES_SHOWN ? `, … (${seen.length})` : '');
   const wanted = missing.map(([field, name]) => {
     if (Object.hasOwn(columns, field)) return `${shown(name)} for \`${field}\``;
-    return field === 'id' ? '`id` or `doc_id`' : `\`${field}\``;
+    return `\`${field}\``;
   });
   return (
     `Unexpected columns ${list}, expected one named ${wanted.join(' and one named ')}; correct the header, say which ` +

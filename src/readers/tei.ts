@@ -13,8 +13,8 @@ import {parseXml, type XmlElement} from './xmlTree.js';
 /** Encoding an XML declaration names: `<?xml version="1.0" encoding="windows-1251"?>`. */
 const DECLARED = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u;
 
-/** Each tag costs some 600 bytes of memory; a file of 50 MB with every word in an element has as many. */
-const MOST_TAGS = 3_000_000;
+/** Each tag costs some 600 bytes of memory; a file of 30 MB with every word in an element has as many. */
+const MOST_TAGS = 2_000_000;
 
 /** Bytes an XML declaration is looked for in. */
 const HEAD = 200;

@@ -9,7 +9,8 @@ const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u;
  * Fields of a record: `title`, `date`, `place`, `language`, `licence`, `url`; what is not told is absent.
  *
  * Date: that of the setting, else of the source, else of publication. Place: `placeName` or `settlement` of the setting,
- * or a `name` of type city or place. Title: in the language of the text if there is a choice, the main one if there is.
+ * or a `name` of type city or place. Title: the main one, with the one of type sub behind a
+ * colon. Of several languages that of the text is taken.
  */
 export function fieldsOf(tei: XmlElement): Record<string, string> {
   const header = inside(tei, 'teiHeader');
@@ -17,9 +18,9 @@ export function fieldsOf(tei: XmlElement): Record<string, string> {
   const setting = below(header, 'settingDesc');
   const language = languageOf(tei, header);
   const known = {
-    title: lineIn(titleOf(inside(file, 'titleStmt'), language)),
+    title: titleOf(inside(file, 'titleStmt'), language),
     date: dateOf([...setting, inside(file, 'sourceDesc'), inside(file, 'publicationStmt')]),
-    place: placeOf(setting),
+    place: placeOf(setting, language),
     language: language ?? '',
     licence: licenceOf(below(inside(file, 'publicationStmt'), 'licence', 'license')[0] ?? null),
     url: below(inside(file, 'sourceDesc'), 'idno').map(lineIn).find(isAddress) ?? '',
@@ -54,10 +55,16 @@ function nameIn(name: XmlElement): string {
   return known.length > 0 ? known.join(' ') : lineIn(name);
 }
 
-function titleOf(statement: XmlElement | null, language: string | null): XmlElement | null {
+/** The main title, and behind a colon the one below it. */
+function titleOf(statement: XmlElement | null, language: string | null): string {
   const all = statement?.children.filter(child => localName(child) === 'title') ?? [];
+  const sub = all.filter(({attributes}) => attributes.type === 'sub');
   const main = all.filter(({attributes}) => attributes.type === 'main');
-  return inLanguage(main.length > 0 ? main : all, language);
+  const upper = inLanguage(main.length > 0 ? main : all.filter(title => !sub.includes(title)), language);
+  return [upper, inLanguage(sub, language)]
+    .map(lineIn)
+    .filter(title => title !== '')
+    .join(': ');
 }
 
 /** The one in the language, else the first. */
@@ -76,14 +83,17 @@ function dateOf(places: readonly (XmlElement | null)[]): string {
   return '';
 }
 
-function placeOf(settings: readonly XmlElement[]): string {
+function placeOf(settings: readonly XmlElement[], language: string | null): string {
   const all = settings.flatMap(setting => below(setting, 'placeName', 'settlement', 'name', 'locale'));
-  const named = all.filter(
-    one => localName(one) !== 'name' || ['city', 'place', 'town'].includes(one.attributes.type ?? ''),
+  const towns = all.filter(one =>
+    localName(one) === 'name' ? TOWNS.has(one.attributes.type ?? '') : localName(one) !== 'locale',
   );
   // A locale is a hall or a street more often than a town.
-  return lineIn(named.find(one => localName(one) !== 'locale') ?? named[0] ?? null);
+  return lineIn(inLanguage(towns, language) ?? all.find(one => localName(one) === 'locale') ?? null);
 }
+
+/** Types of a `<name>` that names a town. */
+const TOWNS: ReadonlySet<string> = new Set(['city', 'place', 'town']);
 
 function licenceOf(licence: XmlElement | null): string {
   const text = lineIn(licence);

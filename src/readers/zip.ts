@@ -71,6 +71,9 @@ export function checkedXmlArchive(bytes: Uint8Array): CheckedArchive {
 
 const IS_XML = /\.(?:xml|rels)$/iu;
 
+/** No part of a Word file has a name this long. */
+const LONGEST_NAME = 1000;
+
 /** A name that may leave the folder it is unpacked into: `../x`, `/x`, `a\b`, `C:x`. */
 const LEADS_OUT = /(?:^|\/)\.\.(?:\/|$)|^\/|\\|^[a-z]:|\0/iu;
 
@@ -82,6 +85,8 @@ function checkEntries(entries: readonly Entry[], length: number): void {
     const name = `\`${entry.name.slice(0, 60)}\``;
     if (entry.encrypted) throw new Refusal('encrypted', `entry ${name} with a password`);
     if (LEADS_OUT.test(entry.name)) throw new Refusal('unsafe', `entry name ${name}, which leads out of the archive`);
+    if (entry.name.length > LONGEST_NAME)
+      throw new Refusal('unsafe', `entry name ${name} of ${entry.name.length} letters`);
     if (names.has(entry.name.toLowerCase())) throw new Refusal('unsafe', `second entry ${name}`);
     if (entry.size > SMALL && entry.size > entry.packed * LIMITS.ratio) {
       throw new Refusal('unsafe', `entry ${name}, which swells from ${entry.packed} to ${entry.size} bytes`);

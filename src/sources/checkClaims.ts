@@ -1,18 +1,21 @@
 /** Claims of origin held against the archive: raw bytes → text → hash, every break named. */
-import {type Message, message, type Severity} from '../model/index.js';
-import {read} from '../readers/index.js';
+import {type Message, message, type RawDocument, type Severity} from '../model/index.js';
+import {type ReaderInput, read} from '../readers/index.js';
 import type {Site} from '../schema/sources.js';
 import {normaliseText} from '../text/normalise.js';
 import type {RawBytes, ReadableArchive} from './archive.js';
-import {type Claim, marksHash} from './claim.js';
+import {type Claim, type FieldHashes, fieldHashes, marksHash} from './claim.js';
 import {extractorName, textHash} from './record.js';
 import {describeDifference} from './textDifference.js';
+
+/** By the hash of bytes: addresses asked for, and for each the one that answered. */
+export type Addresses = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What claims are held against. */
 export interface Proof {
   readonly archive: ReadableArchive;
-  /** Addresses asked for, by the hash of what they gave. */
-  readonly addresses: ReadonlyMap<string, ReadonlySet<string>>;
+  /** As {@link addressesOf} gives it. */
+  readonly addresses: Addresses;
   readonly sites: readonly Site[];
   /** Version of this program, for {@link extractorName}. */
   readonly version: string;
@@ -31,10 +34,11 @@ interface Again {
   readonly text: string;
   readonly textSha256: string;
   readonly marks: string;
+  readonly fields: FieldHashes;
 }
 
 /**
- * Check all claims on the same raw bytes, which are read once for each name they are read as.
+ * Check all claims on the same raw bytes, which are read once for each way they were read (name, address, content type, columns).
  *
  * Errors: `verify/raw-missing`, `verify/raw-damaged`, `verify/raw-wrong-hash`, `verify/no-retrieval`,
  * `verify/text-edited`, `verify/text-differs`, `verify/marks-differ`, `verify/unreadable`. Warnings:
@@ -45,26 +49,47 @@ interface Again {
 export async function checkClaims(claims: readonly Claim[], proof: Proof): Promise<Finding[]> {
   const rawSha256 = claims[0]?.rawSha256 ?? '';
   const raw = await proof.archive.read(rawSha256);
-  const addresses = proof.addresses.get(rawSha256) ?? new Set<string>();
+  const addresses = proof.addresses.get(rawSha256) ?? new Map<string, string>();
   const findings = claims.flatMap(claim => [
     ...checkEdits(claim),
     ...checkOrigin(claim, addresses),
     ...checkRaw(claim, raw),
   ]);
   if (raw.bytes === null) return findings;
-  for (const readAs of new Set(claims.map(claim => claim.readAs))) {
-    const group = claims.filter(claim => claim.readAs === readAs);
-    if (readAs === null) findings.push(...group.map(incomplete));
-    else findings.push(...(await checkReading(group, {readAs, bytes: raw.bytes}, proof)));
+  const groups = new Map<string, {reading: Reading; claims: Claim[]}>();
+  for (const claim of claims) {
+    const reading = readingOf(claim, addresses);
+    const key = JSON.stringify(reading);
+    const group = groups.get(key);
+    if (reading === null) findings.push(incomplete(claim));
+    else if (group === undefined) groups.set(key, {reading, claims: [claim]});
+    else group.claims.push(claim);
   }
+  for (const group of groups.values()) findings.push(...(await checkReading(group, raw.bytes, proof)));
   return findings;
 }
 
-/** Addresses asked for, by the hash of what they gave. */
-export function addressesOf({retrievals}: ReadableArchive): Map<string, Set<string>> {
-  const addresses = new Map<string, Set<string>>();
-  for (const {sha256, url} of retrievals) addresses.set(sha256, (addresses.get(sha256) ?? new Set()).add(url));
+/** Addresses of an archive by what they gave. */
+export function addressesOf({retrievals}: ReadableArchive): Addresses {
+  const addresses = new Map<string, Map<string, string>>();
+  for (const {sha256, url, finalUrl} of retrievals) {
+    addresses.set(sha256, (addresses.get(sha256) ?? new Map()).set(url, finalUrl));
+  }
   return addresses;
+}
+
+/** How bytes are read: all that the reader is told beside them. */
+type Reading = Pick<ReaderInput, 'path' | 'url' | 'contentType' | 'columns'>;
+
+/** As the document's own reading was; null when its record does not tell. */
+function readingOf(
+  {readAs, retrievedUrl, contentType, readColumns}: Claim,
+  addresses: ReadonlyMap<string, string>,
+): Reading | null {
+  if (readAs === null) return null;
+  const isLocal = retrievedUrl === null || retrievedUrl.startsWith('file:');
+  const url = isLocal ? null : (addresses.get(retrievedUrl) ?? retrievedUrl);
+  return {path: readAs, url, contentType, columns: readColumns};
 }
 
 function find(claim: Claim, rule: string, severity: Severity, text: string): Finding {
@@ -79,12 +104,12 @@ function checkEdits(claim: Claim): Finding[] {
   return [find(claim, 'text-edited', 'error', text)];
 }
 
-function checkOrigin(claim: Claim, addresses: ReadonlySet<string>): Finding[] {
+function checkOrigin(claim: Claim, addresses: ReadonlyMap<string, string>): Finding[] {
   const {rawSha256, retrievedUrl} = claim;
   if (retrievedUrl === null ? addresses.size > 0 : addresses.has(retrievedUrl)) return [];
   const from = retrievedUrl === null ? '' : ` from \`${retrievedUrl}\``;
   const others =
-    addresses.size === 0 ? '' : ` (it tells them from ${[...addresses].map(url => `\`${url}\``).join(', ')})`;
+    addresses.size === 0 ? '' : ` (it tells them from ${[...addresses.keys()].map(url => `\`${url}\``).join(', ')})`;
   const text = `Missing line of the journal for bytes ${short(rawSha256)}${from}${others}, expected one that says when they were retrieved; restore \`raw/retrievals.jsonl\` from a copy, or fetch the document again.`;
   return [find(claim, 'no-retrieval', 'error', text)];
 }
@@ -109,48 +134,48 @@ function incomplete(claim: Claim): Finding {
 
 /** Read the bytes once more, and compare with what stands in the records. */
 async function checkReading(
-  claims: readonly Claim[],
-  {readAs, bytes}: {readAs: string; bytes: Uint8Array},
+  {reading, claims}: {reading: Reading; claims: readonly Claim[]},
+  bytes: Uint8Array,
   proof: Proof,
 ): Promise<Finding[]> {
-  const [found, findings] = [new Set<Claim>(), [] as Finding[]];
+  const [waiting, findings] = [new Set(claims), [] as Finding[]];
   const byId = new Map<string, Claim[]>();
   for (const claim of claims) {
     const same = byId.get(claim.document);
     if (same === undefined) byId.set(claim.document, [claim]);
     else same.push(claim);
   }
-  let reads = 0;
+  const take = async (document: RawDocument, same: Iterable<Claim>): Promise<void> => {
+    const text = normaliseText(document.text);
+    const again: Again = {
+      text,
+      textSha256: textHash(text),
+      marks: marksHash(document.marks),
+      fields: fieldHashes(document.fields),
+    };
+    for (const claim of same) {
+      waiting.delete(claim);
+      findings.push(...(await compare(claim, again, proof)));
+    }
+  };
   const chunks = (async function* () {
     yield bytes;
   })();
-  const collection = claims[0]?.collection ?? '';
+  const found: RawDocument[] = [];
   for await (const {document} of read({
-    path: readAs,
-    collection,
+    ...reading,
     chunks,
     sites: proof.sites,
-    url: null,
-    contentType: null,
-    columns: {},
+    collection: claims[0]?.collection ?? '',
   })) {
-    reads += 1;
     if (document === null) continue;
-    // A page is its document whatever id it was given; among many only the id tells.
-    const same = byId.get(document.id) ?? (reads === 1 && isWhole(readAs) ? claims : []);
-    const text = normaliseText(document.text);
-    const again: Again = {text, textSha256: textHash(text), marks: marksHash(document.marks)};
-    for (const claim of same) {
-      found.add(claim);
-      findings.push(...(await compare(claim, again, proof)));
-    }
+    if (found.length < 2) found.push(document);
+    await take(document, byId.get(document.id) ?? []);
   }
-  return [...findings, ...claims.filter(claim => !found.has(claim)).map(unreadable)];
-}
-
-/** Whether a file of this name is one document. */
-function isWhole(readAs: string): boolean {
-  return !/\.(?:jsonl|ndjson)(?:\.gz)?$/iu.test(readAs);
+  // The one document of a page is it, whatever id it was given; among many only the id tells.
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) await take(only, [...waiting]);
+  return [...findings, ...[...waiting].map(unreadable)];
 }
 
 function unreadable(claim: Claim): Finding {
@@ -181,9 +206,22 @@ async function compare(claim: Claim, again: Again, {version, storedText}: Proof)
     );
   }
   // Marks of an edited text point elsewhere; the edit is named already.
-  if (textNow !== asTaken || marksNow === again.marks) return [];
-  const what = 'Unexpected `marks`, expected those its raw bytes give when read again.';
-  return report('marks-differ', what, 'They were edited, or `sources.yaml` was changed since.');
+  if (textNow === asTaken && marksNow !== again.marks) {
+    const what = 'Unexpected `marks`, expected those its raw bytes give when read again.';
+    return report('marks-differ', what, 'They were edited, or `sources.yaml` was changed since.');
+  }
+  return other ? [] : differingFields(claim, again);
+}
+
+/** Fields are corrected by hand with good reason, but whoever relies on the chain must know which. */
+function differingFields(claim: Claim, {fields}: Again): Finding[] {
+  const names = [...new Set([...claim.fieldsNow.keys(), ...fields.keys()])].filter(
+    name => claim.fieldsNow.get(name) !== fields.get(name),
+  );
+  if (names.length === 0) return [];
+  const listed = names.map(name => `\`${name}\``).join(', ');
+  const text = `Unexpected value of ${listed}, expected what the raw bytes give when read again: changed by hand, or \`sources.yaml\` was changed since. Say so where you publish figures that rest on it.`;
+  return [find(claim, 'fields-differ', 'warning', text)];
 }
 
 function short(hash: string): string {

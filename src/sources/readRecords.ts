@@ -75,6 +75,7 @@ export async function readRecords(bytes: Uint8Array, options: ReadOptions): Prom
       contentType,
       rawSha256: retrieval.sha256,
       readAs,
+      readColumns: columns,
       extractor: extractorName(version, readAs),
     });
     records.push({

@@ -25,6 +25,8 @@ export interface Provenance {
   readonly rawSha256: string;
   /** File name shown to the reader; reading the bytes again under it picks the same reader. */
   readonly readAs: string;
+  /** Names of columns the reader was given (our field → theirs); `{}` for none. */
+  readonly readColumns: Readonly<Record<string, string>>;
   /** As {@link extractorName} gives it. */
   readonly extractor: string;
 }
@@ -32,7 +34,7 @@ export interface Provenance {
 /** Fields that come first, in this order; all others follow by name. */
 const FIRST = (
   'date year title speaker speaker_hint speaker_post place country language event versions genre audience rendering ' +
-  'url retrieved licence attribution source content_type retrieved_url read_as extractor raw_sha256 text_sha256'
+  'url retrieved licence attribution source content_type retrieved_url read_as read_columns extractor raw_sha256 text_sha256'
 ).split(' ');
 
 /** Who read a text: program and reader with their versions, such as `refrain/0.3.0 html/1`. */
@@ -67,9 +69,12 @@ const OWN: readonly string[] = ['id', 'marks', 'text'];
 
 function provenanceFields(
   fields: RawDocument['fields'],
-  {url, retrievedUrl, retrieved, licence, attribution, source, contentType, rawSha256, readAs, extractor}: Provenance,
+  provenance: Provenance,
   text: string,
 ): Record<string, unknown> {
+  const {url, retrievedUrl, retrieved, licence, attribution, source, contentType, rawSha256} = provenance;
+  const {readAs, readColumns, extractor} = provenance;
+  const columns = Object.fromEntries(sortedPairs(readColumns));
   return {
     url: url ?? fields.url ?? null,
     retrieved,
@@ -79,6 +84,7 @@ function provenanceFields(
     content_type: contentType,
     retrieved_url: retrievedUrl,
     read_as: readAs,
+    read_columns: Object.keys(columns).length > 0 ? columns : null,
     extractor,
     raw_sha256: rawSha256,
     text_sha256: textHash(text),

@@ -85,7 +85,7 @@ async function fetchPage(
   if (got.kind === 'failure') {
     const isGone = got.reason === 'ingest/gone';
     // Numbers that do not exist are how a series ends, not a failure.
-    const messages = isGone && candidate.series !== null ? [] : [message(got.reason, 'error', got.text, {place: url})];
+    const messages = isGone && candidate.series !== null ? [] : [message(got.reason, 'error', got.text)];
     return result(candidate, {outcome: isGone ? 'gone' : 'failed', fetched: true, ends: got.isFatalForHost, messages});
   }
   const about = {url, finalUrl: got.finalUrl, redirects: got.redirects, status: got.status, headers: got.headers};
@@ -114,9 +114,9 @@ async function saveRecords(
     return result(candidate, {outcome: 'unread', fetched, messages: [notReadable(candidate.url, retrieval)]});
   }
   const options: ReadOptions = {readAs, retrieval, collection: collection.name, site, sites, columns: {}, version};
-  const {records, failed, messages} = await readRecords(bytes, options);
+  const {records, messages} = await readRecords(bytes, options);
   const [first] = records;
-  if (first === undefined) return result(candidate, {outcome: failed > 0 ? 'unread' : 'gone', fetched, messages});
+  if (first === undefined) return result(candidate, {outcome: 'unread', fetched, messages: messages.map(asOrdinary)});
   const found = {...candidate, title: first.title ?? candidate.title, date: first.date ?? candidate.date};
   const ids = records.map(({id}) => id);
   const alternates = records.flatMap(record => record.alternates);
@@ -132,6 +132,11 @@ function result(
   found: Pick<TakenPage, 'outcome'> & Partial<TakenPage>,
 ): TakenPage {
   return {url, title, date, ids: [], alternates: [], fetched: false, ends: false, messages: [], ...found};
+}
+
+/** A page that announces an event and holds no words is ordinary on these sites: no reason for a run to fail. */
+function asOrdinary(one: Message): Message {
+  return one.rule === 'read/empty' ? {...one, severity: 'warning'} : one;
 }
 
 function changedPage(url: string, {file, earlier}: {file: string; earlier: string}): Message {

@@ -1,5 +1,7 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import type {ServerResponse} from 'node:http';
 import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {type IngestOptions, type IngestResult, ingest} from '../../src/commands/ingest.js';
 import {nodeEffects} from '../../src/effects.js';
@@ -187,6 +189,50 @@ describe('ingest(project, {targets: [a source]}, effects)', () => {
     expect(outcomes(await run(folder, {}))).toEqual({new: 1, known: 3});
   });
 
+  const endless = (response: ServerResponse): void => {
+    const timer = setInterval(() => response.write('x'.repeat(100_000)), 1);
+    response.on('close', () => clearInterval(timer));
+  };
+  it.each<[string, (response: ServerResponse) => void, string]>([
+    ['a body without end', endless, 'ingest/too-large'],
+    ['headers that never come', () => {}, 'ingest/timeout'],
+    [
+      'a circle of redirects',
+      response => response.writeHead(302, {location: '/en/news/1001'}).end(),
+      'ingest/redirects',
+    ],
+    [
+      'a redirect to a file',
+      response => response.writeHead(302, {location: 'file:///etc/passwd'}).end(),
+      'ingest/redirects',
+    ],
+    [
+      'a gzip stream cut off',
+      response => response.writeHead(200, {'content-encoding': 'gzip'}).end(gzipSync('x'.repeat(9999)).subarray(0, 20)),
+      'ingest/damaged',
+    ],
+    [
+      'a bomb',
+      response => response.writeHead(200, {'content-encoding': 'gzip'}).end(gzipSync(Buffer.alloc(30_000_000))),
+      'ingest/too-large',
+    ],
+    ['a connection that breaks', response => response.destroy(), 'ingest/network'],
+  ])(
+    'goes on past %s',
+    async (_, answer, rule) => {
+      const site = await servePresidency(manyEvents(3));
+      site.intercept = (request, response) => {
+        if (request.url !== '/en/news/1001') return false;
+        answer(response);
+        return true;
+      };
+      const result = await run(projectFor(site), {});
+      expect(outcomes(result)).toEqual({new: 2, failed: 1});
+      expect(rulesOf(result)).toEqual([`error ${rule}`]);
+    },
+    20_000,
+  );
+
   it('obeys robots.txt', async () => {
     const site = await servePresidency(manyEvents(2));
     site.intercept = (request, response) => {
@@ -274,7 +320,7 @@ describe('ingest(project, {targets: [an address]}, effects)', () => {
   it.each([
     ['an image', 'image/png', Buffer.from('\u0089PNG\r\n', 'latin1'), 'error ingest/content-type'],
     ['JSON', 'application/json', Buffer.from('{"a": 1}'), 'error ingest/content-type'],
-    ['a page without words', 'text/html', Buffer.from('<html><body></body></html>'), 'error read/empty'],
+    ['a page without words', 'text/html', Buffer.from('<html><body></body></html>'), 'warning read/empty'],
   ])('makes no document of %s, but keeps it', async (_, type, body, rule) => {
     const site = await servePresidency([]);
     site.intercept = (request, response) => {

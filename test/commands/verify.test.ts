@@ -9,8 +9,10 @@ import type {RawDocument} from '../../src/model/index.js';
 import {loadProject, type Project} from '../../src/project/load.js';
 import {read} from '../../src/readers/index.js';
 import {openArchive} from '../../src/sources/archive.js';
-import {extractorName, type Provenance, toRecord} from '../../src/sources/record.js';
+import {type ReadOptions, readRecords} from '../../src/sources/readRecords.js';
+import {extractorName, type Provenance, textHash, toRecord} from '../../src/sources/record.js';
 import {VERSION} from '../../src/version.js';
+import {windows1251} from '../readers/windows1251.js';
 import {ROOT, refrain, temporaryFolder} from '../support/cli.js';
 
 let project: Project;
@@ -57,7 +59,7 @@ async function corpus(changes: Partial<Provenance> = {}): Promise<string> {
     const {sha256} = await archive.keep(visit, bytes);
     const provenance: Provenance = {
       ...{url, retrievedUrl: url, retrieved, licence: null, attribution: null, source: null, contentType: null},
-      ...{rawSha256: sha256, readAs: name, extractor: extractorName(VERSION, name)},
+      ...{rawSha256: sha256, readAs: name, readColumns: {}, extractor: extractorName(VERSION, name)},
       ...changes,
     };
     for (const document of await readPage(name, bytes)) {
@@ -90,7 +92,7 @@ describe('verify(project, options, effects)', () => {
     const result = await check(await corpus());
     expect(result.findings).toEqual([]);
     expect(result.counts).toEqual({
-      ...{documents: 4, intact: 4, otherVersion: 0, broken: 0, withoutProof: 0, unreadable: 0},
+      ...{documents: 4, intact: 4, remarked: 0, broken: 0, withoutProof: 0, unreadable: 0},
       ...{raw: 3, retrievals: 3},
     });
   });
@@ -133,6 +135,11 @@ describe('verify(project, options, effects)', () => {
       ['two verify/marks-differ'],
     ],
     [
+      'a date somebody changed',
+      folder => edit(folder, 'two', line => line.replace('"id":"two",', '"id":"two","date":"2022-01-05",')),
+      ['two verify/fields-differ'],
+    ],
+    [
       'bytes of nobody',
       folder => {
         const hash = 'ab'.repeat(32);
@@ -155,15 +162,14 @@ describe('verify(project, options, effects)', () => {
     expect(found(result)).toEqual(expected);
     const broken = result.findings.filter(({severity}) => severity === 'error').length;
     const warned = result.findings.filter(({severity}) => severity === 'warning').length;
-    expect(result.counts).toMatchObject({broken, otherVersion: warned, intact: 4 - broken - warned});
+    expect(result.counts).toMatchObject({broken, remarked: warned, intact: 4 - broken - warned});
   });
 
   /** A text replaced together with its hash. */
   const replace = (line: string): string => {
     const record = JSON.parse(line);
-    const document: RawDocument = {...record, text: record.text.replace('short', 'shirt'), fields: {}, marks: []};
-    const hash = JSON.parse(toRecord(document, {} as Provenance)).text_sha256;
-    return JSON.stringify({...record, text: document.text, text_sha256: hash});
+    const text = record.text.replace('short', 'shirt');
+    return JSON.stringify({...record, text, text_sha256: textHash(text)});
   };
 
   it('names a text replaced together with its hash, with what differs', async () => {
@@ -182,7 +188,38 @@ describe('verify(project, options, effects)', () => {
     const {findings, counts} = await check(folder);
     expect(findings).toMatchObject([{rule: 'verify/other-version', severity: 'warning', document: 'two'}]);
     expect(findings[0]?.text).toContain(`\`refrain/0.0.1 text/0\`, this is \`refrain/${VERSION} text/1\``);
-    expect(counts).toMatchObject({intact: 3, otherVersion: 1, broken: 0});
+    expect(counts).toMatchObject({intact: 3, remarked: 1, broken: 0});
+  });
+
+  it('reads again as it was read: with the address, the content type and the columns', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'web'));
+    const {archive} = await openArchive(nodeEffects, folder);
+    const take = async (page: Uint8Array, url: string, {readAs, columns}: Pick<ReadOptions, 'readAs' | 'columns'>) => {
+      const headers = {'content-type': readAs.endsWith('.csv') ? 'text/csv' : 'text/html; charset=windows-1251'};
+      const address = {url, finalUrl: `${url}/`, redirects: [], status: 200, headers, source: null, note: null};
+      const retrieval = await archive.keep({...address, retrieved: '2026-10-02T12:00:00Z'}, page);
+      const options = {
+        readAs,
+        retrieval,
+        columns,
+        collection: 'web',
+        site: null,
+        sites: project.sites,
+        version: VERSION,
+      };
+      const {records} = await readRecords(page, options);
+      writeFileSync(join(folder, 'web', `${readAs}.jsonl`), records.map(({line}) => line).join(''));
+    };
+    const page = windows1251('<html><body><p>Уважаемые друзья, мы собрались здесь сегодня.</p></body></html>');
+    await take(page, 'https://a.example/1', {readAs: 'a.html', columns: {}});
+    await take(page, 'https://a.example/2', {readAs: 'b.html', columns: {}});
+    const table = new TextEncoder().encode('key,words\nt1,First words.\nt2,Second words.\n');
+    await take(table, 'https://a.example/t', {readAs: 't.csv', columns: {id: 'key', text: 'words'}});
+    await archive.close();
+    const result = await check(folder);
+    expect([result.findings, result.counts]).toMatchObject([[], {documents: 4, intact: 4, raw: 2, retrievals: 3}]);
+    expect(readFileSync(join(folder, 'web', 'a.html.jsonl'), 'utf8')).toContain('Уважаемые друзья');
   });
 
   it('also looks at earlier versions of changed pages', async () => {

@@ -13,6 +13,8 @@ const FILES = [
   '/c/speeches/2019.jsonl',
   '/c/speeches/deep/a.md',
   '/c/notes.odt',
+  '/c/table.TSV',
+  '/c/tei/a.xml',
 ];
 const effects = memoryEffects(new Map(FILES.map(path => [path, ''])));
 const list = async (...paths: string[]) =>
@@ -25,6 +27,8 @@ describe('listInputs(effects, paths, from)', () => {
       ['c/loose.txt', 'c'],
       ['c/speeches/2019.jsonl', 'speeches'],
       ['c/speeches/deep/a.md', 'speeches'],
+      ['c/table.TSV', 'table'],
+      ['c/tei/a.xml', 'tei'],
     ]);
   });
 

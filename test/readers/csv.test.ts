@@ -121,13 +121,19 @@ describe('read(a table)', () => {
       'columns of other names',
       'respondent,age,answer\n1,30,yes\n2,40,no',
       'read/missing-column',
-      'Unexpected columns `respondent`, `age`, `answer`, expected one named `id` or `doc_id` and one named `text`; correct the header, say which column holds which field (`columns`), or leave the file out if it holds no documents.',
+      'Unexpected columns `respondent`, `age`, `answer`, expected one named `text`; correct the header, say which column holds which field (`columns`), or leave the file out if it holds no documents.',
     ],
     [
       'a name twice',
       'id,text,Text\n1,x,y\n2,x,y',
       'read/duplicate-column',
       'Unexpected second column `text`, expected each name once; rename or remove one.',
+    ],
+    [
+      'the line ends of old Macs',
+      'id,text\r1,x\r2,x',
+      'read/line-ends',
+      "Unexpected CR inside the header, expected LF or CRLF at the end of lines; convert the file, e.g. `tr '\\r' '\\n'`.",
     ],
     ['a ZIP file under the name', Buffer.from('PK\u0003\u0004,,,\n1,2\n'), 'read/binary', /this is a ZIP container/u],
     [
@@ -154,6 +160,12 @@ describe('read(a table)', () => {
     const {document} = await readOne('f.csv', 'Nr;body;Datum;doc_id;Text;id\n1;x;2022;Mayor;teaser;k7', {columns});
     expect(document).toMatchObject({id: '1', text: 'x'});
     expect(document?.fields).toEqual({date: '2022', speaker: 'Mayor', text_in_file: 'teaser', id_in_file: 'k7'});
+  });
+
+  it('numbers the rows of a table without ids, and says so once', async () => {
+    const reads = await readAll('talks/speeches.csv', 'text,year\nOne.,2021\n\nTwo.,2022');
+    expect(reads.map(({document}) => document?.id)).toEqual(['speeches.1', 'speeches.2']);
+    expect(reads.flatMap(rules)).toEqual(['warning read/numbered-rows']);
   });
 
   it('says once that a column named is not there', async () => {

@@ -107,15 +107,16 @@ describe('read(a TEI file)', () => {
 
   it('takes the fields from the header, for any prefix of the namespace', async () => {
     const xml = `<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0" xml:id="nor-7" xml:lang="en"><t:teiHeader><t:fileDesc>
-      <t:titleStmt><t:title type="main" xml:lang="no">Tinget</t:title><t:title type="main" xml:lang="en">The  Council</t:title></t:titleStmt>
+      <t:titleStmt><t:title type="main" xml:lang="no">Tinget</t:title><t:title type="main" xml:lang="en">The  Council</t:title>
+      <t:title type="sub" xml:lang="no">Møte 7</t:title><t:title type="sub" xml:lang="en">Sitting 7</t:title></t:titleStmt>
       <t:publicationStmt><t:availability><t:licence target="https://example.org/by">Free to use</t:licence></t:availability><t:date when="2024-01-01"/></t:publicationStmt>
       <t:sourceDesc><t:bibl><t:idno type="URI">https://example.org/7</t:idno><t:date when="2022-02-11"/></t:bibl></t:sourceDesc></t:fileDesc>
-      <t:profileDesc><t:settingDesc><t:setting><t:name type="city">Norstad</t:name><t:date when="2022-02-10T10:00">10 Feb</t:date></t:setting></t:settingDesc></t:profileDesc>
+      <t:profileDesc><t:settingDesc><t:setting><t:name type="country">Norland</t:name><t:name type="city" xml:lang="no">Nordstad</t:name><t:name type="city" xml:lang="en">Norstad</t:name><t:date when="2022-02-10T10:00">10 Feb</t:date></t:setting></t:settingDesc></t:profileDesc>
       </t:teiHeader><t:text><t:body><t:u who="#a">Yes.</t:u></t:body></t:text></t:TEI>`;
     const {document} = await readOne('x/f.xml', xml);
     expect(document).toMatchObject({id: 'nor-7', text: 'a: Yes.', place: 'x/f.xml'});
     expect(document?.fields).toEqual({
-      title: 'The Council',
+      title: 'The Council: Sitting 7',
       date: '2022-02-10',
       place: 'Norstad',
       language: 'en',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {strToU8, unzipSync, zipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
 import {checkedXmlArchive, LIMITS} from '../../src/readers/zip.js';
@@ -51,6 +52,7 @@ describe('checkedXmlArchive(bytes)', () => {
     ['an absolute name', zipSync({'/etc/a.xml': PART}), 'unsafe', /leads out/u],
     ['a drive', zipSync({'C:a.xml': PART}), 'unsafe', /leads out/u],
     ['a backslash', zipSync({'a\\b.xml': PART}), 'unsafe', /leads out/u],
+    ['a name without end', zipSync({[`${'a'.repeat(2000)}.xml`]: PART}), 'unsafe', /of 2004 letters$/u],
     ['two entries of one name', zipSync({'a.xml': PART, 'A.xml': PART}), 'unsafe', 'second entry `A.xml`'],
     ['a document type', zipSync({'a.xml': strToU8('<!DOCTYPE a><a/>')}), 'unsafe', '`<!DOCTYPE` in `a.xml`'],
     ['an entity', zipSync({'a.rels': strToU8('<!ENTITY a "b"><a/>')}), 'unsafe', '`<!ENTITY` in `a.rels`'],
@@ -115,5 +117,25 @@ describe('checkedXmlArchive(bytes)', () => {
       problem: 'large',
       seen: '36 MB of XML, at most 32 MB',
     });
+  });
+
+  it('refuses or reads whatever bytes change', () => {
+    const archive = zipSync({
+      'a.xml': strToU8('<a>words and words and words</a>'),
+      'b/c.rels': [PART, {level: 0}],
+      'd.png': PART,
+    });
+    const change = fc.record({at: fc.nat(archive.length - 1), byte: fc.integer({min: 0, max: 255})});
+    fc.assert(
+      fc.property(fc.array(change, {minLength: 1, maxLength: 5}), fc.nat(archive.length), (changes, length) => {
+        const bytes = Uint8Array.from(archive);
+        for (const {at, byte} of changes) bytes[at] = byte;
+        for (const one of [bytes, bytes.subarray(0, length)]) {
+          const {problem, bytes: kept} = checkedXmlArchive(one);
+          expect(problem === null ? kept?.length : problem.length).toBeGreaterThan(0);
+        }
+      }),
+      {numRuns: 3000},
+    );
   });
 });

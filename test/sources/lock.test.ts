@@ -16,32 +16,31 @@ describe('takeLock(effects, folder)', () => {
   it('holds the folder until released', async () => {
     const folder = temporaryFolder();
     const lock = await takeLock(effects, folder);
-    expect(readdirSync(folder)).toEqual(['.lock-10']);
+    expect(readdirSync(folder)).toEqual(['.lock-here-10']);
     await lock.release();
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it.each([
-    ['a dead process', '.lock-30', 'here\n'],
-    ['an earlier process with our number', '.lock-10', 'elsewhere\n'],
-  ])('takes over from %s', async (_who, name, host) => {
+    ['a dead process', '.lock-here-30'],
+    ['an earlier process with our number', '.lock-here-10'],
+  ])('takes over from %s', async (_who, name) => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, name), host);
+    writeFileSync(join(folder, name), '');
     await takeLock(effects, folder);
-    expect(readdirSync(folder)).toEqual(['.lock-10']);
+    expect(readdirSync(folder)).toEqual(['.lock-here-10']);
   });
 
   it.each([
-    ['a living process', '.lock-20', 'here\n', /process 20 at work.*wait until it has ended.*remove `/u],
+    ['a living process', '.lock-here-20', /process 20 at work.*wait until it has ended.*remove `/u],
     [
       'another machine',
-      '.lock-30',
-      'there\n',
+      '.lock-there-30',
       /process 30 of the machine `there`.*if no refrain runs there any more, remove `/u,
     ],
-  ])('respects %s and leaves no file of its own', async (_who, name, host, words) => {
+  ])('respects %s and leaves no file of its own', async (_who, name, words) => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, name), host);
+    writeFileSync(join(folder, name), '');
     const taking = takeLock(effects, folder);
     await expect(taking).rejects.toMatchObject({
       name: 'UsageError',
@@ -49,7 +48,22 @@ describe('takeLock(effects, folder)', () => {
         {rule: 'archive/in-use', severity: 'error', place: join(folder, name), text: expect.stringMatching(words)},
       ],
     });
-    expect([existsSync(join(folder, name)), existsSync(join(folder, '.lock-10'))]).toEqual([true, false]);
+    expect([existsSync(join(folder, name)), existsSync(join(folder, '.lock-here-10'))]).toEqual([true, false]);
+  });
+
+  it('respects a process of another machine that has our number', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '.lock-there-10'), '');
+    await expect(takeLock(effects, folder)).rejects.toThrow('process 10 of the machine `there`');
+  });
+
+  it('says that the folder cannot be written', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    await expect(takeLock(effects, join(file, 'raw'))).rejects.toMatchObject({
+      name: 'UsageError',
+      messages: [{rule: 'archive/not-writable', place: join(file, 'raw')}],
+    });
   });
 
   it('lets at most one of many that begin together in', async () => {

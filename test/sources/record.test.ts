@@ -15,6 +15,7 @@ const provenance: Provenance = {
   contentType: 'text/html',
   rawSha256: RAW,
   readAs: '1.html',
+  readColumns: {},
   extractor: 'refrain/1.2.3 html/1',
 };
 

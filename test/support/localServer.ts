@@ -1,7 +1,7 @@
 /** Servers on this machine, for tests of what goes over the network. */
 import {createServer, type RequestListener} from 'node:http';
 import {type AddressInfo, createServer as createSocketServer, type Server, type Socket} from 'node:net';
-import {afterAll} from 'vitest';
+import {onTestFinished} from 'vitest';
 
 /** A running server. */
 export interface LocalServer {
@@ -12,7 +12,7 @@ export interface LocalServer {
   connections(): number;
 }
 
-/** A web server that lives until the tests of the file are over. */
+/** A web server that lives until the test that starts it is over. */
 export function serve(listener: RequestListener): Promise<LocalServer> {
   return listen(createServer(listener));
 }
@@ -39,7 +39,7 @@ async function listen(server: Server): Promise<LocalServer> {
     socket.on('close', () => open.delete(socket));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  afterAll(() => {
+  onTestFinished(() => {
     for (const socket of open) socket.destroy();
     server.close();
   });

@@ -125,7 +125,7 @@ export function projectFor({origin}: LocalServer): string {
     join(folder, 'corpus', 'sources.yaml'),
     `schema: refrain.sources/1\nsites:\n${site('en')}${site('ru')}`,
   );
-  const settings = `ingest: {contact: someone@norland.example, allowPrivate: true, delayMs: 0, timeoutSeconds: 2, retries: 1}\n`;
+  const settings = `ingest: {contact: someone@norland.example, allowPrivate: true, delayMs: 0, timeoutSeconds: 1, maxMegabytes: 1, retries: 1}\n`;
   writeFileSync(join(folder, 'refrain.yaml'), `${PROJECT}${settings}`);
   return folder;
 }

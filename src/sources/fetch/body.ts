@@ -3,6 +3,7 @@ import {Readable, type Transform} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {createBrotliDecompress, createGunzip, createInflate, createInflateRaw} from 'node:zlib';
 import {type HttpResponse, NetworkError} from '../../effects.js';
+import {quote} from './address.js';
 import {createSink} from './sink.js';
 
 /** Encodings we can unpack, as sent in `Accept-Encoding`. */
@@ -39,7 +40,7 @@ export async function readBody({headers, body}: HttpResponse, {maxBytes, beyond}
   const open = openDecoder(coding);
   if (open === null) {
     await dropBody(body);
-    throw new BodyError('encoding', `\`Content-Encoding: ${coding}\``);
+    throw new BodyError('encoding', quote(`Content-Encoding: ${coding}`));
   }
   if (beyond === 'refuse' && length !== null && length > maxBytes) {
     await dropBody(body);

@@ -59,10 +59,12 @@ export function createFetcher(effects: Effects, settings: FetchSettings): Fetche
 
 /** Failures that say more of the host than of the page when they come in a row. */
 const HOST_TROUBLE: ReadonlySet<FailureReason> = new Set([
-  'ingest/timeout',
-  'ingest/network',
-  'ingest/server',
   'ingest/damaged',
+  'ingest/network',
+  'ingest/private-address',
+  'ingest/robots-unreachable',
+  'ingest/server',
+  'ingest/timeout',
 ]);
 const FATAL_IN_A_ROW = 3;
 

@@ -23,6 +23,11 @@ export interface Trip {
 export async function follow(asked: string, trip: Trip): Promise<Fetched | Unchanged | FetchFailure> {
   const redirects: string[] = [];
   const fail = (problem: Problem): FetchFailure => ({kind: 'failure', url: asked, redirects, ...problem});
+  const failAt = (at: URL, problem: Problem): FetchFailure => {
+    // What is wrong with a host that one page leads to need not be wrong with the page's own; rest is owed all the same.
+    const isOwn = at.host === start.url?.host || problem.reason === 'ingest/too-quick';
+    return fail({...problem, isFatalForHost: problem.isFatalForHost && isOwn});
+  };
   const start = readAddress(asked);
   if (start.url === null) return fail(wrongAddress(asked, start.wrong));
   const seen = new Set([start.url.href]);
@@ -30,12 +35,12 @@ export async function follow(asked: string, trip: Trip): Promise<Fetched | Uncha
   for (;;) {
     const place = placeOf(url, redirects.length === 0 ? null : start.url);
     const forbidden = await trip.permit(url, place);
-    if (forbidden !== null) return fail(forbidden);
+    if (forbidden !== null) return failAt(url, forbidden);
     const headers = url.host === start.url.host ? trip.headers : {};
     const answer = await trip.ask({url, place, headers, limit: trip.limit, signal: trip.signal});
     if (answer.kind === 'problem') {
       const {kind: _, ...problem} = answer;
-      return fail(problem);
+      return failAt(url, problem);
     }
     if (!isRedirect(answer.status)) return finish(answer, {asked, url, redirects, now: trip.now});
     const next = readStep(answer, {url, place, seen, maxRedirects: trip.maxRedirects});

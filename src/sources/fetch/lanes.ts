@@ -2,6 +2,7 @@
  * One request at a time per host, with rest in between; other hosts go on meanwhile.
  * Rest counts from the END of a request, so that a slow server is not asked again at once.
  */
+import {setMaxListeners} from 'node:events';
 import type {Effects} from '../../effects.js';
 import type {FetchSettings, Wait} from './settings.js';
 
@@ -107,6 +108,8 @@ async function untilStopped(promise: Promise<void>, signal: AbortSignal | undefi
   const stopped = new Promise<void>(resolve => {
     stop = resolve;
   });
+  // A queue is as long as it is; many who wait for one signal are no leak.
+  setMaxListeners(0, signal);
   signal.addEventListener('abort', stop, {once: true});
   if (signal.aborted) stop();
   await Promise.race([promise, stopped]);

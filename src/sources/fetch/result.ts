@@ -55,7 +55,7 @@ export interface Problem {
   readonly text: string;
   /** Of the last answer; null where there was none. */
   readonly status: number | null;
-  /** Whether the host's other pages would fail in the same way now. */
+  /** Whether the other pages of the host that was asked would fail in the same way now. */
   readonly isFatalForHost: boolean;
 }
 

@@ -69,20 +69,21 @@ function forbid(line: number | null, url: URL, place: string): Problem | null {
 function judgeRobots(url: string, answer: Fetched | Unchanged | FetchFailure, userAgent: string): Standing {
   if (answer.kind === 'page') return {rules: readRobots(url, answer.bytes, userAgent), closed: null};
   if (answer.kind === 'unchanged') return {rules: null, closed: null};
-  const {reason, status, text, url: asked, redirects: _, kind: __, ...rest} = answer;
-  const same: Problem = {reason, status, text, isFatalForHost: true};
+  const {reason, status, text} = answer;
+  const close = (change: Partial<Problem>): Standing => ({
+    rules: null,
+    closed: {reason, status, text, isFatalForHost: true, ...change},
+  });
   if (['ingest/stopped', 'ingest/too-quick', 'ingest/private-address', 'ingest/address'].includes(reason)) {
-    return {rules: null, closed: {...same, isFatalForHost: rest.isFatalForHost}};
+    return close({isFatalForHost: reason !== 'ingest/stopped'});
   }
   if (status === 401 || status === 403) {
-    const closed = `${quote(asked)}: answered ${status}, which closes the whole site to programs. Save its pages with a browser and take in the files.`;
-    return {rules: null, closed: {...same, reason: 'ingest/robots', text: closed}};
+    const told = `${quote(url)}: answered ${status}, which closes the whole site to programs. Save its pages with a browser and take in the files.`;
+    return close({reason: 'ingest/robots', text: told});
   }
   // The site has no rules: 4xx, nothing in the file, or redirects that lead nowhere.
   const isAbsent = ['ingest/gone', 'ingest/refused', 'ingest/status', 'ingest/redirects'].includes(reason);
-  if (isAbsent && status !== null && status < 500) {
-    return {rules: null, closed: null};
-  }
-  const closed = `${text} Until its rules for programs can be read, nothing is fetched from the site.`;
-  return {rules: null, closed: {...same, reason: 'ingest/robots-unreachable', text: closed}};
+  if (isAbsent && status !== null && status < 500) return {rules: null, closed: null};
+  const told = `${text} Until its rules for programs can be read, nothing is fetched from the site.`;
+  return close({reason: 'ingest/robots-unreachable', text: told});
 }

@@ -127,7 +127,7 @@ async function firstWanted(pages: Pages, query: Query): Promise<number> {
 
 function failures({site, list}: Walk, failure: Message, number: number): Message[] {
   const text = `The list \`${list.name}\` of \`${site.id}\` ended at page ${number}, which could not be fetched: what stands behind it is missing. Run the same call again later.`;
-  return [failure, message('ingest/list-incomplete', 'error', text, {place: failure.place})];
+  return [failure, message('ingest/list-incomplete', 'error', text)];
 }
 
 function formMessages({site, list}: Walk, {items, form}: Fetched, address: string): Message[] {

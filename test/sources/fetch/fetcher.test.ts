@@ -391,6 +391,19 @@ describe('createFetcher(effects, settings).fetch(url, options)', () => {
       });
     });
 
+    it('shared by many calls is no cause for warnings', async () => {
+      const {origin} = await site({'/1': [text('one')]});
+      const warnings: Error[] = [];
+      const warn = (warning: Error): void => void warnings.push(warning);
+      process.on('warning', warn);
+      const {signal} = new AbortController();
+      const {fetcher} = startFetcher();
+      const pages = await Promise.all(Array.from({length: 30}, () => fetcher.fetch(`${origin}/1`, {signal})));
+      process.off('warning', warn);
+      expect(new Set(pages.map(({kind}) => kind))).toEqual(new Set(['page']));
+      expect(warnings).toEqual([]);
+    });
+
     it('of one call leaves the others alone, though they share the rules', async () => {
       const {origin} = await site({
         '/robots.txt': [response => setTimeout(() => response.writeHead(404).end(), 100)],

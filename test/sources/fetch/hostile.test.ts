@@ -222,9 +222,18 @@ describe('fetch from a hostile server', () => {
     const {fetcher} = startFetcher({allowPrivate: false}, {request});
     expect(await fetcher.fetch('http://public.example/1')).toMatchObject({
       reason: 'ingest/private-address',
-      isFatalForHost: true,
+      isFatalForHost: false,
       status: null,
       text: expect.stringMatching(/`, an address of this machine or a private network; expected a public host\./u),
+    });
+  });
+
+  it('is not led to this machine by a name of its own', async () => {
+    const {fetcher} = startFetcher({allowPrivate: false});
+    expect(await fetcher.fetch('http://localhost/1')).toMatchObject({
+      reason: 'ingest/private-address',
+      isFatalForHost: true,
+      text: expect.stringMatching(/^`http:\/\/localhost\/robots\.txt`: `localhost` is `(?:127\.0\.0\.1|::1)`/u),
     });
   });
 
