@@ -9,11 +9,12 @@ import {coverDocument, type DocumentCoverage} from './analysis/coverage.js';
 import {type CodedDocument, type Tally, tallySpeech} from './analysis/tally.js';
 import type {Coder} from './coders/coder.js';
 import type {Effects} from './effects.js';
-import type {Actors, Document, MessageLog, Period, RawDocument} from './model/index.js';
+import type {Actors, Document, MessageLog, Period, RawDocument, Turn} from './model/index.js';
 import type {Input} from './project/inputs.js';
 import {hashText} from './project/load.js';
 import {read} from './readers/index.js';
 import type {Site} from './schema/sources.js';
+import type {DeclaredVersions} from './schema/versions.js';
 import {type DescribeOptions, describeDocument} from './stages/describeDocument.js';
 import {splitSentences} from './stages/splitSentences.js';
 import {splitTurns} from './stages/splitTurns.js';
@@ -33,6 +34,8 @@ export interface Study {
   readonly sites: readonly Site[];
   readonly periods: readonly Period[];
   readonly coder: Coder;
+  /** Groups of `versions.yaml`. */
+  readonly declared: readonly DeclaredVersions[];
 }
 
 /** What reaches the stages: the outside, and a log for what they notice. */
@@ -66,13 +69,16 @@ export interface Counted {
   readonly coverage: readonly DocumentCoverage[];
 }
 
-/** First pass: read and describe every document, learn duplicates and who speaks at which event. */
+/** Called with every document of the first pass in input order, also those to be left out, and with its turns. */
+export type Observe = (document: Document, turns: readonly Turn[]) => void;
+
+/** First pass: read and describe every document, learn duplicates, versions and who speaks at which event. */
 export async function surveyCorpus(
   inputs: readonly Input[],
-  study: Study,
-  {effects, log, progress}: Surroundings,
+  study: Omit<Study, 'coder' | 'periods'>,
+  {effects, log, progress, observe}: Surroundings & {readonly observe?: Observe},
 ): Promise<Surveyed> {
-  const survey = createSurvey();
+  const survey = createSurvey({sites: study.sites, declared: study.declared});
   const records: InputRecord[] = [];
   let documents = 0;
   for (const input of inputs) {
@@ -82,7 +88,9 @@ export async function surveyCorpus(
     for await (const document of readInput(input, study, {effects, log, hash})) {
       if (document === null) unreadable += 1;
       else {
-        survey.add(document, splitTurns(document, study.actors).items);
+        const turns = splitTurns(document, study.actors).items;
+        survey.add(document, turns);
+        observe?.(document, turns);
         documents += 1;
         progress?.(documents, null);
       }
@@ -116,11 +124,7 @@ export async function codeCorpus(
       if (document === null) continue;
       index += 1;
       if (surveyed.survey.drops.has(index)) continue;
-      const coded = codeDocument(
-        {...document, copresence: surveyed.survey.copresence.get(index) ?? document.copresence},
-        study,
-        log,
-      );
+      const coded = codeDocument(asSurveyed(document, index, surveyed.survey), study, log);
       tallies.push(...tallySpeech(coded, study.periods));
       coverage.push(coverDocument(coded, study.periods));
       await write(coded);
@@ -131,6 +135,16 @@ export async function codeCorpus(
     }
   }
   return {tallies, coverage};
+}
+
+/** A document with what the survey learnt of it: copresence, its event and the versions of its text. */
+export function asSurveyed(document: Document, index: number, {copresence, moved, versionsOf}: Survey): Document {
+  return {
+    ...document,
+    event: moved.get(index) ?? document.event,
+    versions: versionsOf.get(index) ?? document.versions,
+    copresence: copresence.get(index) ?? document.copresence,
+  };
 }
 
 /** Documents of one input, null for each that could not be read. Messages go to the log, bytes to the hash. */

@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
+import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
@@ -24,6 +25,11 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   'lexicon diff': actDiff,
   'lexicon import': actImport,
   'lexicon export': actExport,
+  'corpus list': actList,
+  'corpus show': actShow,
+  'corpus stats': actStats,
+  'corpus coverage': actCoverage,
+  'corpus dedupe': actDedupe,
 };
 
 /** Run one command; gives the exit code. */

@@ -1,4 +1,5 @@
 /** Commands and flags as data: help text and parsing both come from here. */
+import {CORPUS} from './corpusFlags.js';
 import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
 import {PROOF} from './proofFlags.js';
@@ -28,10 +29,14 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
-  | `lexicon ${LexiconAction}`;
+  | `lexicon ${LexiconAction}`
+  | `corpus ${CorpusAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
+
+/** Actions of `refrain corpus`. */
+export type CorpusAction = 'list' | 'show' | 'stats' | 'coverage' | 'dedupe';
 
 /** A command with its argument and flags. */
 export interface CommandInfo {
@@ -148,4 +153,5 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
   },
   ...PROOF,
   LEXICON,
+  CORPUS,
 ];

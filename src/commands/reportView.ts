@@ -141,6 +141,7 @@ export function lossesOf({inputs, documents, survey}: Surveyed, {coverage}: Coun
     unreadable: inputs.reduce((sum, {unreadable}) => sum + unreadable, 0),
     duplicates: count('duplicate-id'),
     contained: count('contained'),
+    versions: count('version'),
     conflicting: count('conflicting-id'),
     kept: coverage.length,
     undated: coverage.filter(({dated}) => !dated).length,

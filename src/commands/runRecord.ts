@@ -63,10 +63,20 @@ export function recordRun({
       notInAPeriod: counted.coverage.filter(({period}) => period === null).length,
     },
     dropped: surveyed.survey.drops.size === 0 ? [] : [...surveyed.survey.drops.values()],
+    versionGroups: versionGroupsOf(surveyed),
     messages: log.groups(),
     clock: {started: new Date(clock.started).toISOString(), finished: new Date(clock.finished).toISOString()},
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** Groups of versions by name, with what each link rests on. */
+function versionGroupsOf({survey: {versions, ids}}: Surveyed) {
+  return versions.groups.map(({name, members, links}) => ({
+    name,
+    documents: members.map(index => ids[index]),
+    links: links.map(({a, b, basis, evidence}) => ({documents: [ids[a], ids[b]], basis, evidence})),
+  }));
 }
 
 function addUp(records: readonly Readonly<Partial<Record<string, number>>>[]): Record<string, number> {

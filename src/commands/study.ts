@@ -6,6 +6,6 @@ import {coderOf} from './openLexicon.js';
 
 /** The study of a project with its lexicon as coder. */
 export function createStudy(project: Project): Study {
-  const {actors, sites, lexicon} = project;
-  return {actors, sites, periods: studyPeriods(project), coder: coderOf(lexicon)};
+  const {actors, sites, lexicon, declared} = project;
+  return {actors, sites, periods: studyPeriods(project), coder: coderOf(lexicon), declared};
 }

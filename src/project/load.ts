@@ -9,9 +9,10 @@ import {type Actors, type Message, message, UsageError} from '../model/index.js'
 import {parseActors} from '../schema/actors.js';
 import {type Periods, parsePeriods} from '../schema/periods.js';
 import {type Plan, planSchema} from '../schema/plan.js';
-import {type ProjectFile, projectSchema} from '../schema/project.js';
+import {type ProjectFile, projectSchema, VERSIONS_FILE} from '../schema/project.js';
 import {parseSources, type Site} from '../schema/sources.js';
 import type {Table} from '../schema/tables.js';
+import {type DeclaredVersions, parseVersions} from '../schema/versions.js';
 import {type Parsed, parseYaml} from '../schema/yaml.js';
 import {PROJECT_FILE, readLexicon} from './lexiconFolder.js';
 import {readUtf8} from './readText.js';
@@ -34,6 +35,8 @@ export interface Project {
   readonly tables: readonly Table[];
   readonly lexicon: Lexicon;
   readonly plan: Plan;
+  /** Groups of `versions.yaml`; none without the file. */
+  readonly declared: readonly DeclaredVersions[];
   /** Settings, actors, periods, sources, plan and every lexicon file, in reading order. */
   readonly files: readonly FileHash[];
   /** Warnings found while loading. */
@@ -75,15 +78,32 @@ export async function loadProject(effects: Effects, folder: string): Promise<Pro
   const periods = await loader.load(settings.periods, parsePeriods);
   const sources = await loader.load(settings.sources, parseSources);
   const plan = await loader.load(settings.plan, (text, place) => parseYaml(text, place, planSchema));
+  const declared = await loadDeclared(effects, {folder, loader, path: settings.versions});
   const lexicon = await loader.loadLexicon(settings.lexicon);
-  if (actors === null || periods === null || sources === null || plan === null || lexicon === null) {
+  if (
+    actors === null ||
+    periods === null ||
+    sources === null ||
+    plan === null ||
+    declared === null ||
+    lexicon === null
+  ) {
     throw new UsageError(loader.messages);
   }
   const problems = checkPlan(plan, {place: settings.plan, actors, periods, lexicon});
   if (problems.length > 0) throw new UsageError([...loader.messages, ...problems]);
   const {files, messages} = loader;
   const {sites, tables} = sources;
-  return {folder, settings, actors, periods, sites, tables, lexicon, plan, files, messages};
+  return {folder, settings, actors, periods, sites, tables, lexicon, plan, declared, files, messages};
+}
+
+/** The file of declared versions; only one that the settings name other than by default must exist. */
+async function loadDeclared(
+  effects: Effects,
+  {folder, loader, path}: {folder: string; loader: ReturnType<typeof createLoader>; path: string},
+): Promise<readonly DeclaredVersions[] | null> {
+  if (path === VERSIONS_FILE && (await effects.kind(resolve(folder, path))) === 'none') return [];
+  return loader.load(path, parseVersions);
 }
 
 /** Reads files relative to the project, remembering hashes and problems. */

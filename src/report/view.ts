@@ -70,6 +70,8 @@ export interface Losses {
   readonly unreadable: number;
   readonly duplicates: number;
   readonly contained: number;
+  /** Other versions of a text in the same language. */
+  readonly versions: number;
   readonly conflicting: number;
   readonly kept: number;
   readonly undated: number;

@@ -1,6 +1,9 @@
 /** `refrain.yaml`: where a project keeps its things. Every default is visible in the file `refrain init` writes. */
 import {z} from 'zod';
 
+/** Where declared versions stand; the one file that need not exist. */
+export const VERSIONS_FILE = 'corpus/versions.yaml';
+
 /** Shape of `refrain.yaml`; paths are relative to its folder. */
 export const projectSchema = z.strictObject({
   schema: z.literal('refrain.project/1'),
@@ -10,6 +13,7 @@ export const projectSchema = z.strictObject({
   actors: z.string().min(1).default('corpus/actors.yaml'),
   periods: z.string().min(1).default('corpus/periods.yaml'),
   sources: z.string().min(1).default('corpus/sources.yaml'),
+  versions: z.string().min(1).default(VERSIONS_FILE),
   lexicon: z.string().min(1).default('lexicons/narratives'),
   plan: z.string().min(1).default('analysis.yaml'),
   output: z.string().min(1).default('output'),

@@ -1,23 +1,18 @@
 /**
- * The first pass over a corpus: what stands in it twice, and who speaks at which event. Holds no text, only hashes.
+ * The first pass over a corpus: what stands in it twice, which documents are versions of one text, and who speaks at
+ * which event. Holds no text, only hashes.
  */
-import {type Described, type Document, type Message, message, type Turn} from '../model/index.js';
+import type {Described, Document, Message, Turn} from '../model/index.js';
 import {copresenceOf, LEADER_OFFICES, leadersSpeaking, sidesSpeaking} from './copresence.js';
-import {containedShare, type Shingles, shinglesOf} from './shingles.js';
+import {type Drop, dropContained, dropRepeatedIds, dropVersions, reportDrop} from './dropRepeats.js';
+import {type LinkedVersions, linkVersions} from './linkVersions.js';
+import {eventName, mergeEvents} from './mergeEvents.js';
+import type {DeclaredGroup} from './namedVersions.js';
+import {shinglesOf} from './shingles.js';
+import {createSiteFinder, type VersionSite} from './siteOfDocument.js';
+import {traitsOf, type VersionTraits} from './versionTraits.js';
 
-/** Why a document is left out. */
-export interface Drop {
-  /** `duplicate-id`: same id and text; `conflicting-id`: same id, other text; `contained`: its words stand in another. */
-  readonly reason: 'duplicate-id' | 'conflicting-id' | 'contained';
-  /** Id of the document left out. */
-  readonly document: string;
-  /** Id of the document that stays; equal to `document` when ids are equal. */
-  readonly kept: string;
-  /** Input index of the document that stays. */
-  readonly keptIndex: number;
-  /** Share of shingles found in the one that stays, 0–1; 1 for equal ids with equal text, null for a conflict. */
-  readonly share: number | null;
-}
+export type {Drop} from './dropRepeats.js';
 
 /** Who spoke at an event. */
 export interface EventSpeakers {
@@ -31,13 +26,24 @@ export interface EventSpeakers {
 export interface Survey {
   /** Documents seen. */
   readonly documents: number;
+  /** Their ids, by input index. */
+  readonly ids: readonly string[];
   /** By input index (from 0), for documents left out. */
   readonly drops: ReadonlyMap<number, Drop>;
   /** By event value. */
   readonly events: ReadonlyMap<string, EventSpeakers>;
   /** By input index, for documents that stay. */
   readonly copresence: ReadonlyMap<number, Described<'yes' | 'no'>>;
-  /** `corpus/conflicting-id` (error), `corpus/duplicate-id` and `corpus/contained` (info). */
+  /** By input index: the event a document has since it, or another of its event, is linked with versions; else absent. */
+  readonly moved: ReadonlyMap<number, Described>;
+  /** Groups of versions, and pairs that may be. */
+  readonly versions: Pick<LinkedVersions, 'groups' | 'suggestions'>;
+  /** By input index: name of the group of versions a document stands in; absent where it stands in none. */
+  readonly versionsOf: ReadonlyMap<number, Described>;
+  /**
+   * `corpus/conflicting-id` (error), `corpus/duplicate-id`, `corpus/contained`, `corpus/version` (info), and those of
+   * {@link linkVersions}.
+   */
   readonly messages: readonly Message[];
 }
 
@@ -53,157 +59,114 @@ export interface SurveyBuilder {
 export interface SurveyOptions {
   /** Offices whose holders count as leaders for copresence. Default: `['president']`. */
   readonly leaderOffices?: readonly string[];
+  /** Sites whose page ids are known. Default: none. */
+  readonly sites?: readonly VersionSite[];
+  /** Groups of `versions.yaml`. Default: none. */
+  readonly declared?: readonly DeclaredGroup[];
 }
 
-/** Share of shingles from which on a document is left out; short texts vary more by a word. */
-const CONTAINED = 0.9;
-const SHORT = {words: 30, contained: 0.5};
-
-interface Entry {
-  readonly index: number;
-  readonly id: string;
+interface Entry extends VersionTraits {
   readonly hash: string;
-  readonly event: string;
   readonly given: Document['copresence'];
-  readonly shingles: Shingles;
   readonly sides: ReadonlySet<string>;
+  readonly leaders: ReadonlySet<string>;
 }
 
 /**
- * Survey a corpus: duplicates by id, documents contained in others of the same event, and copresence.
+ * Survey a corpus: duplicates by id, versions of one text, documents contained in others of the same event, copresence.
  *
  * - Equal id and equal text: the first in input order stays. Equal id, other text: the later is refused.
+ * - Versions are linked as {@link linkVersions} says and then share one event ({@link mergeEvents}).
  * - A document is left out when at least 90 % of its five-word shingles (50 % under 30 words) occur in another document
  *   of the same event that stays; the longer one in words stays, of equally long ones the first. Documents whose event
- *   is their own id (no day or no place known) share an event only with documents that name it.
+ *   is their own id (no day or no place known) share an event only with documents that name it, and their versions.
+ * - Of versions of one text in one language one stays ({@link dropVersions}).
  * - Copresence as {@link copresenceOf} says. Documents left out count for the event: their words were spoken there.
  *
- * Memory is 4 bytes a word; time grows with documents per event × words, the number of events does not matter.
+ * Memory is some 6 bytes a word; time grows with documents per event and per day × words, their number does not matter.
  */
-export function createSurvey({leaderOffices = LEADER_OFFICES}: SurveyOptions = {}): SurveyBuilder {
+export function createSurvey({
+  leaderOffices = LEADER_OFFICES,
+  sites = [],
+  declared = [],
+}: SurveyOptions = {}): SurveyBuilder {
   const entries: Entry[] = [];
-  const events = new Map<string, {speakers: Set<string>; leaders: Set<string>}>();
+  const pageOf = createSiteFinder(sites);
   const add = (document: Document, turns: readonly Turn[]): void => {
-    const event = document.event.value ?? document.id;
-    const spoken = turns.filter(({kind, speaker}) => kind === 'speech' && speaker !== null);
-    const at = events.get(event) ?? {speakers: new Set<string>(), leaders: new Set<string>()};
-    events.set(event, at);
-    for (const {speaker} of spoken) at.speakers.add(speaker ?? '');
-    for (const side of leadersSpeaking(turns, leaderOffices)) at.leaders.add(side);
+    const known = {index: entries.length, page: pageOf(document), shingles: shinglesOf(document.text)};
     entries.push({
-      index: entries.length,
-      id: document.id,
+      ...traitsOf({document, turns}, known),
       hash: document.textSha256,
-      event,
       given: document.copresence,
-      shingles: shinglesOf(document.text),
       sides: sidesSpeaking(turns),
+      leaders: leadersSpeaking(turns, leaderOffices),
     });
   };
-  return {add, finish: () => finish(entries, events)};
+  return {add, finish: () => finish(entries, declared)};
 }
 
-function finish(
-  entries: readonly Entry[],
-  events: ReadonlyMap<string, {speakers: Set<string>; leaders: Set<string>}>,
-): Survey {
+function finish(entries: readonly Entry[], declared: readonly DeclaredGroup[]): Survey {
   const drops = new Map<number, Drop>();
   const unique = dropRepeatedIds(entries, drops);
-  for (const group of groupByEvent(unique)) dropContained(group, drops);
+  const {groups, suggestions, messages} = linkVersions(unique, declared);
+  const merged = mergeEvents(
+    entries,
+    groups.map(({members}) => members),
+  );
+  const eventOf = (entry: Entry): string => eventName({id: entry.id, event: merged.get(entry.index) ?? entry.event});
+  for (const group of groupBy(unique, eventOf).values()) if (group.length > 1) dropContained(group, drops);
+  const byIndex = new Map(unique.map(entry => [entry.index, entry]));
+  for (const {members} of groups)
+    dropVersions(
+      members.flatMap(index => byIndex.get(index) ?? []),
+      drops,
+    );
+  const events = speakersByEvent(entries, eventOf);
   const kept = unique.filter(({index}) => !drops.has(index));
   const sorted = [...drops.entries()].sort(([a], [b]) => a - b);
   return {
     documents: entries.length,
+    ids: entries.map(({id}) => id),
     drops: new Map(sorted),
-    events: new Map(
-      [...events].map(([event, found]) => [
-        event,
-        {speakers: [...found.speakers].sort(), leaders: [...found.leaders].sort()},
-      ]),
-    ),
+    events,
     copresence: new Map(
-      kept.map(entry => [entry.index, copresenceOf(entry, events.get(entry.event)?.leaders ?? new Set())]),
+      kept.map(entry => [entry.index, copresenceOf(entry, new Set(events.get(eventOf(entry))?.leaders))]),
     ),
-    messages: sorted.map(([, drop]) => report(drop)),
+    moved: new Map([...merged].filter(([index, {value}]) => entries[index]?.event.value !== value)),
+    versions: {groups, suggestions},
+    versionsOf: new Map(
+      groups.flatMap(({name, members}) => members.map(index => [index, namedAs(name, entries[index])] as const)),
+    ),
+    messages: [...messages, ...sorted.map(([, drop]) => reportDrop(drop))],
   };
 }
 
-/** Entries with an id not seen before; the others go to `drops`. */
-function dropRepeatedIds(entries: readonly Entry[], drops: Map<number, Drop>): Entry[] {
-  const first = new Map<string, Entry>();
-  for (const entry of entries) {
-    const kept = first.get(entry.id);
-    if (kept === undefined) {
-      first.set(entry.id, entry);
-      continue;
-    }
-    const same = kept.hash === entry.hash;
-    const reason = same ? 'duplicate-id' : 'conflicting-id';
-    drops.set(entry.index, {reason, document: entry.id, kept: kept.id, keptIndex: kept.index, share: same ? 1 : null});
-  }
-  return [...first.values()];
+/** The group's name, `given` where the record itself names it. */
+function namedAs(name: string, entry: Entry | undefined): Described {
+  return {value: name, basis: entry?.versions.value === name ? 'given' : 'inferred'};
 }
 
-function groupByEvent(entries: readonly Entry[]): Entry[][] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.event);
-    if (group === undefined) groups.set(entry.event, [entry]);
-    else group.push(entry);
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
-  return [...groups.values()].filter(({length}) => length > 1);
+  return groups;
 }
 
-function dropContained(group: readonly Entry[], drops: Map<number, Drop>): void {
-  const words = ({shingles}: Entry): number => shingles.words;
-  const longestFirst = group.toSorted((a, b) => words(b) - words(a) || a.index - b.index);
-  const kept: Entry[] = [];
-  for (const entry of longestFirst) {
-    const holder = holderOf(entry, kept);
-    if (holder === null) kept.push(entry);
-    else
-      drops.set(entry.index, {
-        reason: 'contained',
-        document: entry.id,
-        kept: holder.entry.id,
-        keptIndex: holder.entry.index,
-        share: holder.share,
-      });
-  }
-}
-
-/** The document that holds most of an entry's shingles, if that is enough; of equal ones the longest. */
-function holderOf(entry: Entry, kept: readonly Entry[]): {entry: Entry; share: number} | null {
-  const {shingles} = entry;
-  const needed = shingles.words < SHORT.words ? SHORT.contained : CONTAINED;
-  let best: {entry: Entry; share: number} | null = null;
-  for (const other of kept) {
-    const share = containedShare(shingles, other.shingles);
-    if (share !== null && share >= needed && (best === null || share > best.share)) best = {entry: other, share};
-  }
-  return best;
-}
-
-function report({reason, document, kept, share}: Drop): Message {
-  if (reason === 'conflicting-id')
-    return message(
-      'corpus/conflicting-id',
-      'error',
-      `Unexpected second document \`${document}\` with another text, expected each id once; the later one is left out, give it an id of its own.`,
-      {document},
-    );
-  if (reason === 'duplicate-id')
-    return message(
-      'corpus/duplicate-id',
-      'info',
-      `Unexpected second copy of \`${document}\`, expected each document once; the first is kept.`,
-      {document},
-    );
-  const percent = Math.round((share ?? 0) * 100);
-  return message(
-    'corpus/contained',
-    'info',
-    `Unexpected document \`${document}\` whose words stand in \`${kept}\` of the same event (${percent} %), expected each text once; the longer one is kept.`,
-    {document},
+function speakersByEvent(
+  entries: readonly Entry[],
+  eventOf: (entry: Entry) => string,
+): ReadonlyMap<string, EventSpeakers> {
+  return new Map(
+    [...groupBy(entries, eventOf)].map(([event, members]) => [
+      event,
+      {
+        speakers: [...new Set(members.flatMap(({speakers}) => speakers))].sort(),
+        leaders: [...new Set(members.flatMap(({leaders}) => [...leaders]))].sort(),
+      },
+    ]),
   );
 }

@@ -317,10 +317,11 @@ export function buildView(
       })),
     ),
     losses: {
-      read: coded.length + 9,
+      read: coded.length + 11,
       unreadable: 1,
       duplicates: 4,
       contained: 3,
+      versions: 2,
       conflicting: 1,
       kept: coded.length,
       undated: 0,

@@ -22,9 +22,13 @@ describe('createSurvey(options)', () => {
   it('finds nothing in an empty corpus', () => {
     expect(survey([])).toEqual({
       documents: 0,
+      ids: [],
       drops: new Map(),
       events: new Map(),
       copresence: new Map(),
+      moved: new Map(),
+      versions: {groups: [], suggestions: []},
+      versionsOf: new Map(),
       messages: [],
     });
   });
@@ -72,6 +76,34 @@ describe('createSurvey(options)', () => {
       documentOf(numbers(5, 60), {...fields, country: 'KZ'}, 'b'),
     ]);
     expect([...drops.keys()]).toEqual([1]);
+  });
+
+  it('counts versions of a text once per language, keeps the longer, and gives them one event', () => {
+    const fields = (language: string, place: string) => ({date: '2022-02-10', place, language, versions: 'v'});
+    const {drops, moved, versionsOf, messages} = survey([
+      documentOf(numbers(0, 40), fields('en', 'Moscow'), 'short'),
+      documentOf(numbers(50, 110), fields('ru', 'Москва'), 'ru'),
+      documentOf(numbers(110, 220), fields('en', 'Moscow'), 'long'),
+      documentOf(numbers(225, 255), {date: '2022-02-10', place: 'Москва', language: 'ru'}, 'beside'),
+      documentOf('Quite other words that stand nowhere else in it.', fields('und', 'Moscow'), 'unknown'),
+    ]);
+    expect([...drops]).toEqual([[0, {reason: 'version', document: 'short', kept: 'long', keptIndex: 2, share: 0}]]);
+    expect([...moved]).toEqual([
+      [1, {value: '2022-02-10/moscow', basis: 'inferred'}],
+      [3, {value: '2022-02-10/moscow', basis: 'inferred'}],
+    ]);
+    expect([...versionsOf.keys()]).toEqual([0, 1, 2, 4]);
+    expect(versionsOf.get(0)).toEqual({value: 'v', basis: 'given'});
+    expect(messages).toMatchObject([{rule: 'corpus/version', severity: 'info', document: 'short'}]);
+  });
+
+  it('lets a leader of the other language version count for copresence', () => {
+    const {copresence} = survey([
+      documentOf('Vladimir Putin: One.', {...AT, language: 'en', versions: 'v'}, 'en'),
+      documentOf('Владимир Путин: Раз.', {...AT, place: 'Москва', language: 'ru', versions: 'v'}, 'ru'),
+      documentOf('Касым-Жомарт Токаев: Два.', {...AT, place: 'Москва', language: 'ru'}, 'beside'),
+    ]);
+    expect([...copresence.values()].map(({value}) => value)).toEqual(['yes', 'yes', 'yes']);
   });
 
   it('tells who spoke at an event and which leaders met there', () => {

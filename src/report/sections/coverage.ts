@@ -51,6 +51,7 @@ const LOSSES: readonly {readonly key: keyof Losses; readonly name: string; reado
     name: 'Contained',
     means: 'wholly or almost wholly in another document of the same event; the longer one stays',
   },
+  {key: 'versions', name: 'Versions', means: 'another version of a text in the same language; the longer one stays'},
   {key: 'conflicting', name: 'Conflicting', means: 'same id as an earlier document but another text; left out'},
   {key: 'kept', name: 'Kept', means: 'documents behind the figures'},
   {key: 'undated', name: 'Undated', means: 'of the kept: without a date, so in no period'},
