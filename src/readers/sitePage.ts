@@ -1,8 +1,10 @@
 /** Pages of sites described in `sources.yaml`: whose page it is, and what its selectors give. */
-import {type Message, message} from '../model/index.js';
+import {type Mark, type Message, message} from '../model/index.js';
 import type {Site} from '../schema/sources.js';
 import {toDay} from './dates.js';
 import {lineOf, type Page, type Selection, textOf} from './htmlTree.js';
+import {bodyOf} from './pageBody.js';
+import {alternatesOf, tagsOf} from './pageLinks.js';
 import {shown} from './reader.js';
 
 /** The site a page belongs to. */
@@ -17,7 +19,8 @@ export interface SiteMatch {
 export interface SitePage {
   /** Null: the body selector matched nothing. */
   readonly text: string | null;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly marks: readonly Mark[];
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly messages: readonly Message[];
 }
 
@@ -50,7 +53,16 @@ export function pickSite(page: Page, html: string, sites: readonly Site[]): Site
 }
 
 /**
- * Text and fields of a page of a known site. Removes the dropped elements from the page.
+ * Whether a page is a list of pages, or another page of a site that is no document; null when it is none we know.
+ *
+ * @returns The selector that says so.
+ */
+export function listMarkerOf(page: Page, sites: readonly Site[]): string | null {
+  return sites.flatMap(({listMarkers}) => listMarkers).find(marker => page(marker).length > 0) ?? null;
+}
+
+/**
+ * Text, marks and fields of a page of a known site. Removes the dropped elements from the page.
  *
  * Messages: `read/selector-missing` (warning) for a title, date or body selector that matches nothing,
  * `read/unknown-date` (warning) for a date in no known form, `read/dropped-text` (info) with the paragraphs left out
@@ -86,31 +98,24 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
     licence: site.licence,
     source: site.id,
     lead,
+    tags: tagsOf(page, site),
+    alternates: alternatesOf(page, site, url),
   };
-  const fields = Object.fromEntries(Object.entries(found).filter(([, value]) => (value ?? '') !== '')) as Record<
-    string,
-    string
-  >;
+  const fields = Object.fromEntries(Object.entries(found).filter(([, value]) => !isNothing(value)));
 
   const body = first(selectors.body);
   if (body.length === 0) {
     missing('a text', selectors.body);
-    return {text: null, fields, messages};
+    return {text: null, marks: [], fields, messages};
   }
   for (const selector of selectors.drop) body.find(selector).remove();
-  const {kept, dropped} = dropParagraphs(textOf(body), selectors.dropText);
+  const {text, marks, dropped} = bodyOf(body, site);
   if (dropped.length > 0) messages.push(droppedText(dropped, at));
-  return {text: kept === '' ? lead : kept, fields, messages};
+  return text === '' ? {text: lead, marks: [], fields, messages} : {text, marks, fields, messages};
 }
 
-function dropParagraphs(text: string, patterns: readonly string[]): {kept: string; dropped: string[]} {
-  const whole = patterns.map(pattern => new RegExp(`^(?:${pattern})$`, 'su'));
-  const paragraphs = text.split('\n\n');
-  const isDropped = (paragraph: string): boolean => whole.some(pattern => pattern.test(paragraph));
-  return {
-    kept: paragraphs.filter(paragraph => !isDropped(paragraph)).join('\n\n'),
-    dropped: paragraphs.filter(isDropped),
-  };
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 function droppedText(dropped: readonly string[], at: {place: string; document: string}): Message {
