@@ -76,10 +76,13 @@ async function extract(page: Page, html: string, match: SiteMatch | null, at: At
 
 /** Nesting beyond which the general extractor takes seconds to minutes; such a page gives all its text. */
 const DEEPEST = 250;
+/** Characters beyond which it takes minutes on a page of many small paragraphs; such a page gives all its text, too. */
+const LARGEST_SEARCHED = 2_000_000;
 
 /** Text by the look of the page: headings and paragraphs of its main part, or all of it when no part stands out. */
 async function readAnyPage(page: Page, html: string, at: At): Promise<Extracted> {
-  const article = isDeeperThan(page, DEEPEST) ? NOTHING : await extractArticle(() => page.html());
+  const hopeless = html.length > LARGEST_SEARCHED || isDeeperThan(page, DEEPEST);
+  const article = hopeless ? NOTHING : await extractArticle(() => page.html());
   const main = article.html === null ? '' : textOf((await parseHtml(article.html))('body'));
   const found = {
     url: pageUrls(page, html)[0],

@@ -34,10 +34,24 @@ export async function parseHtml(html: string): Promise<Page> {
 
 /** Text of elements as a reader sees it: paragraphs, line breaks and cells as {@link runsOf} gives them. */
 export function textOf(selection: Selection): string {
-  return runsOf(selection, NO_KINDS).text;
+  return runsOf(selection, new Map<unknown, 'dropped'>()).text;
 }
 
-const NO_KINDS: ReadonlyMap<unknown, string> = new Map();
+/** Children beyond which the whole page is searched: cheerio's own `find` takes time with the square of their number. */
+const MANY_CHILDREN = 200;
+
+/** Elements inside another that a selector finds, in page order. */
+export function elementsInside(page: Page, selector: string, root: Selection): readonly unknown[] {
+  const whole = root.get(0) as TreeNode | undefined;
+  if ((whole?.children?.length ?? 0) <= MANY_CHILDREN) return root.find(selector).toArray();
+  return page(selector)
+    .toArray()
+    .filter(element => {
+      let node: unknown = element.parent;
+      while (node !== null && node !== whole) node = (node as {readonly parent: unknown}).parent;
+      return node === whole;
+    });
+}
 
 /** Text of elements, with where some of the nodes inside them begin and end. */
 export interface TextRuns<K extends string> {
@@ -55,9 +69,9 @@ export interface Run<K extends string> extends Span {
  * Text of elements: paragraphs separated by an empty line, `<br>` as a line break, table cells by a space (see
  * {@link createTextWriter}). Scripts, styles and the like give nothing.
  *
- * @param kinds - Nodes to tell the place of.
+ * @param kinds - Nodes to tell the place of; `dropped` ones give no text.
  */
-export function runsOf<K extends string>(selection: Selection, kinds: ReadonlyMap<unknown, K>): TextRuns<K> {
+export function runsOf<K extends string>(selection: Selection, kinds: ReadonlyMap<unknown, K | 'dropped'>): TextRuns<K> {
   const writer = createTextWriter();
   const runs: Run<K>[] = [];
   // A stack instead of recursion: pages may nest deeper than calls can. Functions do what follows an element.
@@ -66,10 +80,10 @@ export function runsOf<K extends string>(selection: Selection, kinds: ReadonlyMa
     if (typeof node === 'function') node();
     else if (node.type === 'text') writer.write(node.data ?? '');
     else if (node.name === 'br') writer.breakLine();
-    else if (!UNSEEN.has(node.name ?? '')) {
+    else if (!UNSEEN.has(node.name ?? '') && kinds.get(node) !== 'dropped') {
       const name = node.name ?? '';
       const gap = BLOCKS.has(name) ? writer.breakParagraph : CELLS.has(name) ? writer.space : null;
-      const kind = kinds.get(node);
+      const kind = kinds.get(node) as K | undefined;
       if (gap !== null) {
         gap();
         stack.push(gap);

@@ -11,7 +11,7 @@ const SQUEEZED = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u;
 
 /** Whether words end in a person's name: two capitalised words, or initials and a surname. */
 export function namesPerson(words: string): boolean {
-  if (!namesSomebody(words)) return false;
+  if (!isPhrase(words)) return false;
   const parts = words.split(/\s+/u);
   const last = parts.at(-1) ?? '';
   if (INITIALS.test(last) || SQUEEZED.test(last)) return true;
@@ -22,10 +22,10 @@ export function namesPerson(words: string): boolean {
 
 /** Whether words may name a speaker at all: they begin with a capital letter and are no sentence. */
 export function namesSomebody(words: string): boolean {
+  return /^[“"«‘'’]?\p{Lu}/u.test(words) && isPhrase(words);
+}
+
+function isPhrase(words: string): boolean {
   const plain = words.replace(/\([^()]*\)/gu, '').trim();
-  return (
-    /^[“"«‘'’]?\p{Lu}/u.test(plain) &&
-    plain.split(/\s+/u).length <= 30 &&
-    !/[!?;…]|\p{Ll}{3}\.(?:\s|$)/u.test(plain)
-  );
+  return plain !== '' && plain.split(/\s+/u).length <= 30 && !/[!?;…]|\p{Ll}{3}\.(?:\s|$)/u.test(plain);
 }

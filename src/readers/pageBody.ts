@@ -2,7 +2,7 @@
 import type {Mark} from '../model/index.js';
 import type {Site} from '../schema/sources.js';
 import {normaliseText} from '../text/normalise.js';
-import {type Run, runsOf, type Selection, type TextRuns} from './htmlTree.js';
+import {elementsInside, type Page, type Run, runsOf, type Selection, type TextRuns} from './htmlTree.js';
 import {type Look, labelMarks} from './pageLabels.js';
 
 /** The text of a page with its marks, and the paragraphs left out. */
@@ -12,13 +12,14 @@ export interface Body {
   readonly dropped: readonly string[];
 }
 
-/** Text and marks of the body of a page, as `labels` and `dropText` of its site say; nothing is removed from the page. */
-export function bodyOf(body: Selection, {selectors}: Site): Body {
-  const looks = new Map<unknown, Look>();
-  for (const look of ['aside', 'link', 'bold'] as const) {
-    const selector = selectors.labels?.[look];
-    if (selector !== undefined) for (const element of body.find(selector).toArray()) looks.set(element, look);
-  }
+/** Text and marks of the body of a page, as `drop`, `dropText` and `labels` of its site say. */
+export function bodyOf(page: Page, body: Selection, {selectors}: Site): Body {
+  const looks = new Map<unknown, Look | 'dropped'>();
+  const take = (look: Look | 'dropped', selector: string | undefined): void => {
+    if (selector !== undefined) for (const element of elementsInside(page, selector, body)) looks.set(element, look);
+  };
+  for (const look of ['aside', 'link', 'bold'] as const) take(look, selectors.labels?.[look]);
+  for (const selector of selectors.drop) take('dropped', selector);
   const {kept, dropped} = dropParagraphs(runsOf(body, looks), selectors.dropText);
   const emphasis = wholePatterns(selectors.labels?.emphasis ?? []);
   const marks = labelMarks({...kept, emphasis});

@@ -2,7 +2,7 @@
 import {type Mark, type Message, message} from '../model/index.js';
 import type {Site} from '../schema/sources.js';
 import {toDay} from './dates.js';
-import {lineOf, type Page, type Selection, textOf} from './htmlTree.js';
+import {elementsInside, lineOf, type Page, type Selection, textOf} from './htmlTree.js';
 import {bodyOf} from './pageBody.js';
 import {alternatesOf, tagsOf} from './pageLinks.js';
 import {shown} from './reader.js';
@@ -62,7 +62,7 @@ export function listMarkerOf(page: Page, sites: readonly Site[]): string | null 
 }
 
 /**
- * Text, marks and fields of a page of a known site. Removes the dropped elements from the page.
+ * Text, marks and fields of a page of a known site.
  *
  * Messages: `read/selector-missing` (warning) for a title, date or body selector that matches nothing,
  * `read/unknown-date` (warning) for a date in no known form, `read/dropped-text` (info) with the paragraphs left out
@@ -74,7 +74,7 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
   const inArticle = selectors.article === undefined ? page.root() : page(selectors.article).first();
   const root = inArticle.length === 0 ? page.root() : inArticle;
   const first = (selector: string | undefined): Selection =>
-    selector === undefined ? page([]) : (root.find(selector).first() as Selection);
+    page((selector === undefined ? [] : elementsInside(page, selector, root).slice(0, 1)) as []);
   const missing = (what: string, selector: string): void => {
     const text = `Unexpected page of \`${site.id}\` without ${what}, expected \`${selector}\`; check the selector in sources.yaml.`;
     messages.push(message('read/selector-missing', 'warning', text, at));
@@ -108,8 +108,7 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
     missing('a text', selectors.body);
     return {text: null, marks: [], fields, messages};
   }
-  for (const selector of selectors.drop) body.find(selector).remove();
-  const {text, marks, dropped} = bodyOf(body, site);
+  const {text, marks, dropped} = bodyOf(page, body, site);
   if (dropped.length > 0) messages.push(droppedText(dropped, at));
   return text === '' ? {text: lead, marks: [], fields, messages} : {text, marks, fields, messages};
 }
