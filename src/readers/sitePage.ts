@@ -65,7 +65,7 @@ export function listMarkerOf(page: Page, sites: readonly Site[]): string | null 
  * Text, marks and fields of a page of a known site.
  *
  * Messages: `read/selector-missing` (warning) for a title, date or body selector that matches nothing,
- * `read/unknown-date` (warning) for a date in no known form, `read/dropped-text` (info) with the paragraphs left out
+ * `read/unknown-date` (warning) for a date in no known form, `read/title-only` (info) for a page whose news is its title, `read/dropped-text` (info) with the paragraphs left out
  * as `dropText`.
  */
 export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: string; document: string}): SitePage {
@@ -110,7 +110,9 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
   }
   const {text, marks, dropped} = bodyOf(page, body, site);
   if (dropped.length > 0) messages.push(droppedText(dropped, at));
-  return text === '' ? {text: lead, marks: [], fields, messages} : {text, marks, fields, messages};
+  if (text !== '' || lead !== '') return text === '' ? {text: lead, marks, fields, messages} : {text, marks, fields, messages};
+  if (title !== '') messages.push(titleOnly(at));
+  return {text: title, marks, fields, messages};
 }
 
 function isNothing(value: unknown): boolean {
@@ -128,6 +130,11 @@ function droppedText(dropped: readonly string[], at: {place: string; document: s
     `Left out ${dropped.length} paragraph(s) named in sources.yaml: ${examples}.`,
     at,
   );
+}
+
+function titleOnly(at: {place: string; document: string}): Message {
+  const text = 'Unexpected page without text, expected some below its title; the title stands for it. Look at the page for a picture or a link to the text.';
+  return message('read/title-only', 'info', text, at);
 }
 
 function unknownDate(raw: string, at: {place: string; document: string}): Message {
