@@ -137,7 +137,12 @@ function trySitePage(page: Page, match: SiteMatch, at: At): SitePage {
   try {
     return readSitePage(page, match, at);
   } catch (error) {
-    return {text: null, marks: [], fields: {}, messages: [message('read/bad-selector', 'warning', badSelector(error), at)]};
+    return {
+      text: null,
+      marks: [],
+      fields: {},
+      messages: [message('read/bad-selector', 'warning', badSelector(error), at)],
+    };
   }
 }
 

@@ -71,7 +71,10 @@ export interface Run<K extends string> extends Span {
  *
  * @param kinds - Nodes to tell the place of; `dropped` ones give no text.
  */
-export function runsOf<K extends string>(selection: Selection, kinds: ReadonlyMap<unknown, K | 'dropped'>): TextRuns<K> {
+export function runsOf<K extends string>(
+  selection: Selection,
+  kinds: ReadonlyMap<unknown, K | 'dropped'>,
+): TextRuns<K> {
   const writer = createTextWriter();
   const runs: Run<K>[] = [];
   // A stack instead of recursion: pages may nest deeper than calls can. Functions do what follows an element.

@@ -5,7 +5,8 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u;
 const INITIAL = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}$/u;
 const NAME = /^[“"«‘'’(]?(?:(?:al|el|as|ad|an|ar|az|ash|ul)-)?\p{Lu}[\p{L}\p{M}’'-]*[”"»’)]?$/u;
 /** Small words inside names: `bin Salman`, `van der Bellen`. */
-const PARTICLE = /^(?:bin|bint|ibn|al|el|de|da|di|do|dos|das|del|della|der|den|van|von|la|le|бин|ибн|аль|эль|ван|фон|де)$/u;
+const PARTICLE =
+  /^(?:bin|bint|ibn|al|el|de|da|di|do|dos|das|del|della|der|den|van|von|la|le|бин|ибн|аль|эль|ван|фон|де)$/u;
 /** `VladimirPutin`: the space is lost. */
 const SQUEEZED = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u;
 
@@ -16,7 +17,11 @@ export function namesPerson(words: string): boolean {
   const last = parts.at(-1) ?? '';
   if (INITIALS.test(last) || SQUEEZED.test(last)) return true;
   if (!NAME.test(last)) return false;
-  const before = parts.slice(0, -1).filter(part => !PARTICLE.test(part)).at(-1) ?? '';
+  const before =
+    parts
+      .slice(0, -1)
+      .filter(part => !PARTICLE.test(part))
+      .at(-1) ?? '';
   return NAME.test(before) || INITIAL.test(before);
 }
 

@@ -69,15 +69,23 @@ interface Part extends Span {
   readonly bold: boolean;
 }
 
-/** Bold beginnings of lines. */
+/** Bold beginnings of lines; behind the end of a sentence, where a line break is lost, persons' names with a colon only. */
 function findLeadIns(text: string, runs: readonly Run<Look>[]): LeadIn[] {
   const parts = joined(runs.filter(({kind}) => kind !== 'aside').sort((a, b) => a.start - b.start));
   return parts.flatMap((part, index) => {
     const before = text.slice(Math.max(0, part.start - 4), part.start);
-    if (!/\n[\s–—-]*$/u.test(part.start > 4 ? before : `\n${before}`)) return [];
+    const atLine = /\n[\s–—-]*$/u.test(part.start > 4 ? before : `\n${before}`);
+    if (!atLine && !/[.!?…>”»)]\s$/u.test(before)) return [];
     const chain = chainOf(text, parts, index);
-    return chain.bold ? leadInOf(text, chain, lineAt(text, part.start)) : [];
+    if (!chain.bold) return [];
+    const found = leadInOf(text, chain, atLine ? lineAt(text, part.start) : restOf(chain));
+    return atLine ? found : found.filter(({words, colon}) => colon && namesPerson(withoutNotes(words)));
   });
+}
+
+/** In the middle of a line its ends do not matter: the stretch in which a label may stand. */
+function restOf({start, end}: Span): Span {
+  return {start, end: end + 1};
 }
 
 function leadInOf(text: string, {start, end: reach}: Part, line: Span): LeadIn[] {

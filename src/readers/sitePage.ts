@@ -110,7 +110,8 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
   }
   const {text, marks, dropped} = bodyOf(page, body, site);
   if (dropped.length > 0) messages.push(droppedText(dropped, at));
-  if (text !== '' || lead !== '') return text === '' ? {text: lead, marks, fields, messages} : {text, marks, fields, messages};
+  if (text !== '' || lead !== '')
+    return text === '' ? {text: lead, marks, fields, messages} : {text, marks, fields, messages};
   if (title !== '') messages.push(titleOnly(at));
   return {text: title, marks, fields, messages};
 }
@@ -133,7 +134,8 @@ function droppedText(dropped: readonly string[], at: {place: string; document: s
 }
 
 function titleOnly(at: {place: string; document: string}): Message {
-  const text = 'Unexpected page without text, expected some below its title; the title stands for it. Look at the page for a picture or a link to the text.';
+  const text =
+    'Unexpected page without text, expected some below its title; the title stands for it. Look at the page for a picture or a link to the text.';
   return message('read/title-only', 'info', text, at);
 }
 

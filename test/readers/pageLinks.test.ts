@@ -40,7 +40,10 @@ describe('tagsOf, alternatesOf(a page)', () => {
 
 describe('read(a page that is no document)', () => {
   it('refuses a list of pages', async () => {
-    const read = await readOne('l.html', '<html lang="en"><div class="lister-page" data-url-template="/n/PAGE">A</div>');
+    const read = await readOne(
+      'l.html',
+      '<html lang="en"><div class="lister-page" data-url-template="/n/PAGE">A</div>',
+    );
     expect(rules(read)).toEqual(['error read/list-page']);
     expect(read.messages[0]?.text).toContain('read the pages it lists');
   });
