@@ -25,12 +25,24 @@ export function namesPerson(words: string): boolean {
   return NAME.test(before) || INITIAL.test(before);
 }
 
-/** Whether words may name a speaker at all: they begin with a capital letter and are no sentence. */
+/** Longest name of a voice without a person's name, in words: `Question from the regional broadcasting company`. */
+const LONGEST_VOICE = 8;
+
+/**
+ * Whether words may name a speaker at all: a few words that begin with a capital letter, or a person's name with whose he
+ * is behind a comma (`Ann Green, moderator of the panel on roads and rails in the north`).
+ */
 export function namesSomebody(words: string): boolean {
-  return /^[“"«‘'’]?\p{Lu}/u.test(words) && isPhrase(words);
+  if (!/^[“"«‘'’]?\p{Lu}/u.test(words) || !isPhrase(words)) return false;
+  return withoutNotes(words).split(/\s+/u).length <= LONGEST_VOICE || namesPerson(words.split(',', 1)[0] ?? '');
 }
 
 function isPhrase(words: string): boolean {
-  const plain = words.replace(/\([^()]*\)/gu, '').trim();
+  const plain = withoutNotes(words);
   return plain !== '' && plain.split(/\s+/u).length <= 30 && !/[!?;…]|\p{Ll}{3}\.(?:\s|$)/u.test(plain);
+}
+
+/** Words without what stands in parentheses. */
+function withoutNotes(words: string): string {
+  return words.replace(/\([^()]*\)/gu, '').trim();
 }

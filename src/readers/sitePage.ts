@@ -37,9 +37,13 @@ export function pageUrls(page: Page, html: string): string[] {
   return urls.filter(url => url !== undefined && /^https?:\/\//.test(url)) as string[];
 }
 
-/** The site a page belongs to: by its address, else by markup; null when none fits. */
+/**
+ * The site a page belongs to: by its address, else by markup; null when none fits. A page whose address on the site is
+ * another than that of a document (a gallery beside it, say) has no id of the site.
+ */
 export function pickSite(page: Page, html: string, sites: readonly Site[]): SiteMatch | null {
-  for (const url of pageUrls(page, html)) {
+  const urls = pageUrls(page, html);
+  for (const url of urls) {
     for (const site of sites) {
       const pageId = site.hosts.includes(hostOf(url)) ? new RegExp(site.urlPattern, 'u').exec(url)?.[1] : undefined;
       if (pageId !== undefined) return {site, pageId, url};
@@ -47,9 +51,11 @@ export function pickSite(page: Page, html: string, sites: readonly Site[]): Site
   }
   const site = sites.find(({markers}) => markers.some(marker => page(marker).length > 0));
   if (site === undefined) return null;
+  const url = urls.find(each => site.hosts.includes(hostOf(each))) ?? null;
   const raw = site.idFrom === undefined ? undefined : rawValue(page(site.idFrom.selector), site.idFrom.attribute);
-  const pageId = raw === undefined ? undefined : new RegExp(site.idFrom?.pattern ?? '', 'u').exec(raw)?.[1];
-  return {site, pageId: pageId ?? null, url: null};
+  const pageId =
+    raw === undefined || url !== null ? undefined : new RegExp(site.idFrom?.pattern ?? '', 'u').exec(raw)?.[1];
+  return {site, pageId: pageId ?? null, url};
 }
 
 /**

@@ -62,6 +62,17 @@ describe('read(a saved page)', () => {
   });
 
   it.each([
+    ['print', 'kremlin-en-123'],
+    ['photos', 'page'],
+  ])('gives the view /%s of an event the id %s', async (view, id) => {
+    const html = PAGE.replace('content="http://en.kremlin.ru/events/president/news/123', `$&/${view}`);
+    const {document} = await readOne('page.html', html);
+    expect(document?.id).toBe(id);
+    expect(document?.fields.url).toBe(`http://en.kremlin.ru/events/president/news/123/${view}`);
+    expect(document?.text).toContain('Good morning.');
+  });
+
+  it.each([
     ['an announcement', '<div class="announce_date">Announcement, December 13, 2012</div>', '2012-12-13'],
     ['a page without a day', '', '2012-12-15'],
   ])('dates %s by the next selector', async (_, html, date) => {
