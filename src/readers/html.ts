@@ -21,7 +21,7 @@ interface Extracted {
 }
 
 /**
- * Bytes of the largest page that is read. The tree of a page takes some thirty times its size, and the longest
+ * Bytes of the largest page that is read. The tree of a page takes up to a hundred times its size, and the longest
  * transcripts are below 2 MB.
  */
 const LARGEST = 20_000_000;
