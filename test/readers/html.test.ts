@@ -99,17 +99,17 @@ describe('read(a saved page)', () => {
       [
         'warning',
         'read/selector-missing',
-        'Unexpected page of `kremlin-en` without a title, expected `h1.entry-title`; check the selector in sources.yaml.',
+        'Unexpected page of `kremlin-en` without a title, expected `h1.entry-title, .singlepost h1, .singlepost h2`; check the selector in sources.yaml.',
       ],
       [
         'warning',
         'read/selector-missing',
-        'Unexpected page of `kremlin-en` without a text, expected `.read__internal_content`; check the selector in sources.yaml.',
+        'Unexpected page of `kremlin-en` without a text, expected `.read__internal_content, .singlepost`; check the selector in sources.yaml.',
       ],
       [
         'warning',
         'read/general-extractor',
-        'The text of `kremlin-en` was taken by the general extractor, expected selector `.read__internal_content` to match; compare with the page and correct sources.yaml.',
+        'The text of `kremlin-en` was taken by the general extractor, expected selector `.read__internal_content, .singlepost` to match; compare with the page and correct sources.yaml.',
       ],
     ]);
   });

@@ -61,3 +61,17 @@ describe('read(a page that is no document)', () => {
     expect(rules(await readOne('p.html', '<div>'.repeat(100_000)))).toEqual(['error read/too-deep']);
   });
 });
+
+describe('read(a plain page of the mirror for low vision)', () => {
+  it('takes it for the event its address names', async () => {
+    const html = `<html lang="en"><meta property="og:url" content="http://en.special.kremlin.ru/events/president/news/5"><h2>Menu</h2>
+<div class="singlepost"><h2>Talks</h2><p class="published">February 10, 2022, Norland</p><p><b>Ann Green:</b> Hello.</p></div></html>`;
+    const {document} = await readOne('p.html', html);
+    expect(document).toMatchObject({
+      id: 'kremlin-en-5',
+      text: 'Ann Green: Hello.',
+      marks: [{kind: 'label', start: 0, end: 10}],
+      fields: {title: 'Talks', date: '2022-02-10'},
+    });
+  });
+});
