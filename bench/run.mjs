@@ -3,7 +3,7 @@
  *
  * `npm run bench [MB]` (default 10): writes the text to a temporary folder, runs the program three times per language as
  * a process of its own and prints the median. The text is drawn from short word lists with a fixed generator: about one
- * sentence in twenty holds a frame word, as in real speeches; it means nothing.
+ * sentence in twenty holds a frame word, as in real speeches; it means nothing. Then real pages are read: `pages.mjs`.
  */
 import {spawnSync} from 'node:child_process';
 import {closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync} from 'node:fs';
@@ -121,3 +121,4 @@ for (const language of Object.keys(WORDS)) {
   console.log(`${language.padEnd(9)} ${figures.map(figure => String(figure).padStart(8)).join('  ')}`);
 }
 rmSync(folder, {recursive: true});
+await import('./pages.mjs');

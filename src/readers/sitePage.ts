@@ -1,8 +1,10 @@
 /** Pages of sites described in `sources.yaml`: whose page it is, and what its selectors give. */
-import {type Message, message} from '../model/index.js';
-import {type PageSite, pageIdOf} from '../schema/sources.js';
+import {type Mark, type Message, message} from '../model/index.js';
+import {hostOf, type PageSite, pageIdOf, type Site} from '../schema/sources.js';
 import {toDay} from './dates.js';
-import {lineOf, type Page, type Selection, textOf} from './htmlTree.js';
+import {elementsInside, lineOf, type Page, type Selection, textOf} from './htmlTree.js';
+import {bodyOf} from './pageBody.js';
+import {alternatesOf, tagsOf} from './pageLinks.js';
 import {shown, type WholeFile} from './reader.js';
 
 /** The site a page belongs to. */
@@ -17,7 +19,8 @@ export interface SiteMatch {
 export interface SitePage {
   /** Null: the body selector matched nothing. */
   readonly text: string | null;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly marks: readonly Mark[];
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly messages: readonly Message[];
 }
 
@@ -36,11 +39,13 @@ export function pageUrls(page: Page, html: string): string[] {
 
 /**
  * The site a page belongs to: by the address it was fetched from, by one it gives itself, else by markup; null when none
- * fits.
+ * fits. A page whose address on the site is another than that of a document (a gallery beside it, say) has no id of the
+ * site.
  */
 export function pickSite(page: Page, html: string, {sites: all, url: from}: WholeFile['input']): SiteMatch | null {
   const sites = all.filter((site): site is PageSite => site.selectors !== undefined);
-  for (const url of [...(from === null ? [] : [from]), ...pageUrls(page, html)]) {
+  const urls = [...(from === null ? [] : [from]), ...pageUrls(page, html)];
+  for (const url of urls) {
     for (const site of sites) {
       const pageId = pageIdOf(site, url);
       if (pageId !== null) return {site, pageId, url};
@@ -48,16 +53,27 @@ export function pickSite(page: Page, html: string, {sites: all, url: from}: Whol
   }
   const site = sites.find(({markers}) => markers.some(marker => page(marker).length > 0));
   if (site === undefined) return null;
+  const url = urls.find(each => site.hosts.includes(hostOf(each))) ?? null;
   const raw = site.idFrom === undefined ? undefined : rawValue(page(site.idFrom.selector), site.idFrom.attribute);
-  const pageId = raw === undefined ? undefined : new RegExp(site.idFrom?.pattern ?? '', 'u').exec(raw)?.[1];
-  return {site, pageId: pageId ?? null, url: null};
+  const pageId =
+    raw === undefined || url !== null ? undefined : new RegExp(site.idFrom?.pattern ?? '', 'u').exec(raw)?.[1];
+  return {site, pageId: pageId ?? null, url};
 }
 
 /**
- * Text and fields of a page of a known site. Removes the dropped elements from the page.
+ * Whether a page is a list of pages, or another page of a site that is no document; null when it is none we know.
+ *
+ * @returns The selector that says so.
+ */
+export function listMarkerOf(page: Page, sites: readonly Site[]): string | null {
+  return sites.flatMap(({listMarkers}) => listMarkers).find(marker => page(marker).length > 0) ?? null;
+}
+
+/**
+ * Text, marks and fields of a page of a known site.
  *
  * Messages: `read/selector-missing` (warning) for a title, date or body selector that matches nothing,
- * `read/unknown-date` (warning) for a date in no known form, `read/dropped-text` (info) with the paragraphs left out
+ * `read/unknown-date` (warning) for a date in no known form, `read/title-only` (info) for a page whose news is its title, `read/dropped-text` (info) with the paragraphs left out
  * as `dropText`.
  */
 export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: string; document: string}): SitePage {
@@ -66,7 +82,7 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
   const inArticle = selectors.article === undefined ? page.root() : page(selectors.article).first();
   const root = inArticle.length === 0 ? page.root() : inArticle;
   const first = (selector: string | undefined): Selection =>
-    selector === undefined ? page([]) : (root.find(selector).first() as Selection);
+    page((selector === undefined ? [] : elementsInside(page, selector, root).slice(0, 1)) as []);
   const missing = (what: string, selector: string): void => {
     const text = `Unexpected page of \`${site.id}\` without ${what}, expected \`${selector}\`; check the selector in sources.yaml.`;
     messages.push(message('read/selector-missing', 'warning', text, at));
@@ -90,31 +106,26 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
     licence: site.licence,
     source: site.id,
     lead,
+    tags: tagsOf(page, site),
+    alternates: alternatesOf(page, site, url),
   };
-  const fields = Object.fromEntries(Object.entries(found).filter(([, value]) => (value ?? '') !== '')) as Record<
-    string,
-    string
-  >;
+  const fields = Object.fromEntries(Object.entries(found).filter(([, value]) => !isNothing(value)));
 
   const body = first(selectors.body);
   if (body.length === 0) {
     missing('a text', selectors.body);
-    return {text: null, fields, messages};
+    return {text: null, marks: [], fields, messages};
   }
-  for (const selector of selectors.drop) body.find(selector).remove();
-  const {kept, dropped} = dropParagraphs(textOf(body), selectors.dropText);
+  const {text, marks, dropped} = bodyOf(page, body, site);
   if (dropped.length > 0) messages.push(droppedText(dropped, at));
-  return {text: kept === '' ? lead : kept, fields, messages};
+  if (text !== '' || lead !== '')
+    return text === '' ? {text: lead, marks, fields, messages} : {text, marks, fields, messages};
+  if (title !== '') messages.push(titleOnly(at));
+  return {text: title, marks, fields, messages};
 }
 
-function dropParagraphs(text: string, patterns: readonly string[]): {kept: string; dropped: string[]} {
-  const whole = patterns.map(pattern => new RegExp(`^(?:${pattern})$`, 'su'));
-  const paragraphs = text.split('\n\n');
-  const isDropped = (paragraph: string): boolean => whole.some(pattern => pattern.test(paragraph));
-  return {
-    kept: paragraphs.filter(paragraph => !isDropped(paragraph)).join('\n\n'),
-    dropped: paragraphs.filter(isDropped),
-  };
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 function droppedText(dropped: readonly string[], at: {place: string; document: string}): Message {
@@ -128,6 +139,12 @@ function droppedText(dropped: readonly string[], at: {place: string; document: s
     `Left out ${dropped.length} paragraph(s) named in sources.yaml: ${examples}.`,
     at,
   );
+}
+
+function titleOnly(at: {place: string; document: string}): Message {
+  const text =
+    'Unexpected page without text, expected some below its title; the title stands for it. Look at the page for a picture or a link to the text.';
+  return message('read/title-only', 'info', text, at);
 }
 
 function unknownDate(raw: string, at: {place: string; document: string}): Message {

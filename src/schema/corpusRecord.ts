@@ -98,7 +98,11 @@ export function checkRecord(record: Readonly<Record<string, unknown>>): CheckedR
   };
 }
 
-const markSchema = z.object({kind: z.literal(['label', 'direction', 'heading']), start: z.int().min(0), end: z.int()});
+const markSchema = z.object({
+  kind: z.literal(['label', 'direction', 'heading', 'aside']),
+  start: z.int().min(0),
+  end: z.int(),
+});
 const MARKS = 'marks such as `{"kind": "label", "start": 0, "end": 12}`, in text order and inside the text';
 
 /** Marks of a record, null when one of them is no mark or does not lie behind the one before it. */

@@ -25,6 +25,33 @@ const field = z.strictObject({
   attribute: z.string().min(1).optional(),
 });
 
+/** A regular expression for a whole text. */
+const wholePattern = z.string().min(1).superRefine(compiles);
+
+/** Links that say what a page is about. */
+const tag = z.strictObject({
+  selector,
+  /** Attribute the id is taken from; the element's text when absent. */
+  attribute: z.string().min(1).optional(),
+  /** First group: the id. */
+  pattern: idPattern,
+  /** Whether the text of the element is kept beside the id. */
+  named: z.boolean().default(false),
+});
+
+/** What a page sets apart by its look. */
+const looks = z.strictObject({
+  /** Bold text: at the start of a line it may be a speaker's label. */
+  bold: selector,
+  /** Links to persons, which may be part of a label. */
+  link: selector.optional(),
+  /** Bold lead-ins that name nobody (`First:`). */
+  emphasis: z.array(wholePattern).default([]),
+  /** Subheadings and pulled quotations: no speech, and the speaker goes on after them. */
+  aside: selector.optional(),
+});
+
+/** How a site's pages look. */
 const selectors = z.strictObject({
   /** Element all others are looked for in; the whole page when absent. */
   article: selector.optional(),
@@ -39,7 +66,12 @@ const selectors = z.strictObject({
   /** Removed from the body: tooltips, picture captions, tags. */
   drop: z.array(selector).default([]),
   /** Paragraphs of the body that consist of such text only are removed; regular expressions, whole paragraph. */
-  dropText: z.array(z.string().min(1).superRefine(compiles)).default([]),
+  dropText: z.array(wholePattern).default([]),
+  labels: looks.optional(),
+  /** By name: `countries`, `persons`, `keywords`. Looked for in the whole page. */
+  tags: z.record(id, tag).default({}),
+  /** `<link hreflang href>` to the page in other languages. */
+  alternates: selector.optional(),
 });
 
 const site = z.strictObject({
@@ -57,6 +89,8 @@ const site = z.strictObject({
   markers: z.array(selector).default([]),
   /** Where the id stands in a page saved without its URL. */
   idFrom: field.extend({pattern: idPattern}).optional(),
+  /** Any of these present: a list of pages or another page that is no document. */
+  listMarkers: z.array(selector).default([]),
   /** How its pages look; absent where it holds files only. */
   selectors: selectors.optional(),
   politeness: z.strictObject({
@@ -111,7 +145,8 @@ export function pageIdOf({hosts, urlPattern}: Site, url: string): string | null 
   return hosts.includes(hostOf(url)) ? (new RegExp(urlPattern, 'u').exec(url)?.[1] ?? null) : null;
 }
 
-function hostOf(url: string): string {
+/** Host of a web address, lower-case; empty for anything else. */
+export function hostOf(url: string): string {
   return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 

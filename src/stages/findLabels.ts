@@ -18,7 +18,7 @@ import {
   type Word,
   wordsOf,
 } from './labelGrammar.js';
-import {trimEnd, withoutNotes} from './labelNotes.js';
+import {lateNote, trimEnd, withoutNotes} from './labelNotes.js';
 import {type Candidate, keyOf, type LabelOptions, labelStart, lastBoundary, type Named, REACH} from './labelPlace.js';
 import {ROLES} from './labelWords.js';
 
@@ -40,8 +40,6 @@ export interface Label {
 
 /** What may follow the colon of a label: white space, the end, an opening quote, or a letter where a space was lost. */
 const AFTER_COLON = /[\s“"«‘'(<…\p{L}]/u;
-/** A note in the middle of the label's body: `Emmanuel Macron: (retranslated) text`. */
-const LATE_NOTE = /^\s*\(((?:re-?translated|translated[^()]{0,40}|как переведено|перевод|синхронный перевод))\)/iu;
 
 /** Find the speaker labels of a text, in text order. Labels do not overlap. */
 export function findLabels(text: string, options: LabelOptions): Label[] {
@@ -182,17 +180,15 @@ function makeLabel({text, colon}: Candidate, {name, words, from, start, notes}: 
     .slice(from, name.from)
     .map(({text: word}) => word)
     .join(' ');
-  const late = LATE_NOTE.exec(text.slice(colon + 1, colon + 100));
-  let body = colon + 1 + (late?.[0].length ?? 0);
-  while (body < text.length && /\s/u.test(text[body] ?? '')) body += 1;
+  const late = lateNote(text, colon + 1);
   return {
     type: name.type,
     span: {start: start + (words[from]?.at ?? 0), end: trimEnd(text, colon, start)},
-    body,
+    body: late.body,
     found: name.found,
     title,
     key: keyOf(name, words),
-    notes: late?.[1] === undefined ? notes : [...notes, late[1]],
+    notes: [...notes, ...late.notes],
   };
 }
 

@@ -34,3 +34,15 @@ export function withNotesInside(text: string, floor: number, stop: number): {end
   if (open <= 0 || !follows) return withoutNotes(text, floor, stop);
   return {end: floor + open, notes: Array.from(label.matchAll(/\(([^()]*)\)/gu), ([, note = '']) => note)};
 }
+
+/** A note behind the colon of a label: `Emmanuel Macron: (retranslated) text`. */
+const LATE_NOTE = /\s*\(((?:re-?translated|translated[^()]{0,40}|как переведено|перевод|синхронный перевод))\)/iuy;
+
+/** The note right behind the colon of a label, and where the words begin: after it and white space. */
+export function lateNote(text: string, colon: number): {notes: string[]; body: number} {
+  LATE_NOTE.lastIndex = colon;
+  const note = LATE_NOTE.exec(text)?.[1];
+  let body = note === undefined ? colon : LATE_NOTE.lastIndex;
+  while (body < text.length && /\s/u.test(text[body] ?? '')) body += 1;
+  return {notes: note === undefined ? [] : [note], body};
+}

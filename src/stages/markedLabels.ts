@@ -2,8 +2,8 @@
 import type {Mark} from '../model/index.js';
 import type {Label} from './findLabels.js';
 import {foldLabel, type LabelForms} from './labelForms.js';
-import {type NameFound, nameAtEnd, wordsOf} from './labelGrammar.js';
-import {trimEnd, withNotesInside} from './labelNotes.js';
+import {type NameFound, nameAtEnd, type Word, wordsOf} from './labelGrammar.js';
+import {lateNote, trimEnd, withNotesInside} from './labelNotes.js';
 import {keyOf} from './labelPlace.js';
 
 /**
@@ -15,15 +15,27 @@ export function markedLabels(text: string, marks: readonly Mark[], forms: LabelF
 }
 
 function labelOf(text: string, {start, end}: Mark, forms: LabelForms): Label[] {
-  const colon = text[trimEnd(text, end, start) - 1] === ':' ? trimEnd(text, end, start) - 1 : end;
-  const stop = trimEnd(text, colon, start);
+  const stop = labelEnd(text, start, end);
   const {end: nameEnd, notes} = withNotesInside(text, start, stop);
   const words = wordsOf(text.slice(start, nameEnd));
   if (words.length === 0) return [];
-  const name: NameFound = nameAtEnd(words, forms) ?? {type: 'unknown', found: null, from: 0};
+  const name = nameAtEnd(words, forms) ?? genericAtEnd(words, forms);
   const title = words.slice(0, name.from).map(word => word.text);
-  let body = end;
-  while (body < text.length && /\s/u.test(text[body] ?? '')) body += 1;
   const key = keyOf(name, words) || foldLabel(text.slice(start, nameEnd));
-  return [{type: name.type, span: {start, end: stop}, body, found: name.found, title: title.join(' '), key, notes}];
+  const {body, notes: late} = lateNote(text, end);
+  const span = {start, end: stop};
+  return [{type: name.type, span, body, found: name.found, title: title.join(' '), key, notes: [...notes, ...late]}];
+}
+
+/** Where a label ends without its colon, or the stop that was typed for one. */
+function labelEnd(text: string, start: number, end: number): number {
+  const last = trimEnd(text, end, start);
+  return /[:.,;–—]/u.test(text[last - 1] ?? '') ? trimEnd(text, last - 1, start) : last;
+}
+
+/** `Panel moderator`, `Video question`: a voice without a name; anything else is somebody unknown. */
+function genericAtEnd(words: readonly Word[], {moderators, questions}: LabelForms): NameFound {
+  const last = foldLabel(words.at(-1)?.text ?? '');
+  const type = moderators.has(last) ? 'moderator' : questions.has(last) ? 'question' : 'unknown';
+  return {type, found: null, from: 0};
 }

@@ -64,7 +64,7 @@ export function splitTurns(document: Document, actors: Actors): Staged<Turn> {
   const {text} = document;
   if (text === '') return {items: [], messages: []};
   const forms = formsOf(actors);
-  const inline = hasLostParagraphs(document);
+  const inline = document.marks.length === 0 && hasLostParagraphs(document);
   const labels = labelsOf(document, forms, inline);
   const blocks = findBlocks({
     text,
@@ -77,12 +77,17 @@ export function splitTurns(document: Document, actors: Actors): Staged<Turn> {
   return {items: toTurns(document, openings), messages: unknownSpeakers(document, openings)};
 }
 
-/** Labels the markup names, and those the grammar finds in the text beside them, unless the markup names them all. */
+/**
+ * Labels the markup names, and those the grammar finds in the text beside them, unless the source says that its markup
+ * names them all: on pages with bold labels a label is sometimes left plain, and who does not take the floor there
+ * leaves his words to the speaker before.
+ */
 function labelsOf({text, marks, ...document}: Document, forms: LabelForms, inline: boolean): Label[] {
   const marked = markedLabels(text, marks, forms);
   if (document.metadata.labels_complete === true) return marked;
   const colons = clearOf(findLabels(text, {forms, inline}), marks);
-  const all = [...marked, ...colons, ...findDottedLabels(text, colons)].sort((a, b) => a.span.start - b.span.start);
+  const dotted = clearOf(findDottedLabels(text, [...marked, ...colons]), marks);
+  const all = [...marked, ...colons, ...dotted].sort((a, b) => a.span.start - b.span.start);
   return isUnStatement({text, marks, ...document}) ? all.filter(label => countryOfLabel(label) !== null) : all;
 }
 

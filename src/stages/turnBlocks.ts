@@ -77,24 +77,29 @@ export interface BlockOptions {
   readonly text: string;
   /** Paragraph breaks are missing: look inside lines as well. */
   readonly inline: boolean;
-  /** Directions and headings among them are blocks; nothing else is looked for inside them. */
+  /** Directions, headings and asides among them are blocks; nothing else is looked for inside them. */
   readonly marks: readonly Mark[];
   /** Where labels begin; a heading is a line right before one of them, right after another block. */
   readonly labelStarts: ReadonlySet<number>;
 }
 
-/** A direction leaves the floor to who had it; what follows a heading is nobody's until a label says so. */
-function markedBlocks(marks: readonly Mark[]): Block[] {
-  return marks.flatMap(({kind, start, end}): Block[] =>
-    kind === 'label'
-      ? []
-      : [{kind: kind === 'direction' ? kind : 'note', resumes: kind === 'direction', span: {start, end}}],
-  );
+/**
+ * A direction and an aside leave the floor to who had it; what follows a heading is nobody's until a label says so. An
+ * aside that one of the rules knows is what the rule says (`Excerpts from …`).
+ */
+function markedBlocks(text: string, marks: readonly Mark[]): Block[] {
+  return marks.flatMap(({kind, start, end}): Block[] => {
+    const span = {start, end};
+    if (kind === 'label') return [];
+    if (kind === 'direction') return [{kind, resumes: true, span}];
+    const rule = kind === 'aside' ? LINE_RULES.find(({line}) => line.test(text.slice(start, end))) : undefined;
+    return [{kind: rule?.kind ?? 'note', resumes: rule?.resumes ?? kind === 'aside', span}];
+  });
 }
 
 /** Find the blocks of a text, in text order, not overlapping, without white space at their ends. */
 export function findBlocks({text, inline, marks, labelStarts}: BlockOptions): Block[] {
-  const marked = markedBlocks(marks);
+  const marked = markedBlocks(text, marks);
   const found = unmarkedBlocks(text, inline, labelStarts);
   return [...marked, ...clearOf(found, marks)].sort((a, b) => a.span.start - b.span.start);
 }

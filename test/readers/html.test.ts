@@ -62,6 +62,17 @@ describe('read(a saved page)', () => {
   });
 
   it.each([
+    ['print', 'kremlin-en-123'],
+    ['photos', 'page'],
+  ])('gives the view /%s of an event the id %s', async (view, id) => {
+    const html = PAGE.replace('content="http://en.kremlin.ru/events/president/news/123', `$&/${view}`);
+    const {document} = await readOne('page.html', html);
+    expect(document?.id).toBe(id);
+    expect(document?.fields.url).toBe(`http://en.kremlin.ru/events/president/news/123/${view}`);
+    expect(document?.text).toContain('Good morning.');
+  });
+
+  it.each([
     ['an announcement', '<div class="announce_date">Announcement, December 13, 2012</div>', '2012-12-13'],
     ['a page without a day', '', '2012-12-15'],
   ])('dates %s by the next selector', async (_, html, date) => {
@@ -88,17 +99,17 @@ describe('read(a saved page)', () => {
       [
         'warning',
         'read/selector-missing',
-        'Unexpected page of `kremlin-en` without a title, expected `h1.entry-title`; check the selector in sources.yaml.',
+        'Unexpected page of `kremlin-en` without a title, expected `h1.entry-title, .singlepost h1, .singlepost h2`; check the selector in sources.yaml.',
       ],
       [
         'warning',
         'read/selector-missing',
-        'Unexpected page of `kremlin-en` without a text, expected `.read__internal_content`; check the selector in sources.yaml.',
+        'Unexpected page of `kremlin-en` without a text, expected `.read__internal_content, .singlepost`; check the selector in sources.yaml.',
       ],
       [
         'warning',
         'read/general-extractor',
-        'The text of `kremlin-en` was taken by the general extractor, expected selector `.read__internal_content` to match; compare with the page and correct sources.yaml.',
+        'The text of `kremlin-en` was taken by the general extractor, expected selector `.read__internal_content, .singlepost` to match; compare with the page and correct sources.yaml.',
       ],
     ]);
   });

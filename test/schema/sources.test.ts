@@ -57,6 +57,13 @@ describe('parseSources(text, place)', () => {
       '9:17',
       "Unexpected `'example\\.org/(\\d+'` for `sites[0].urlPattern`, expected a regular expression; correct it.",
     ],
+    [
+      'a tag without an id',
+      'selectors: {',
+      "selectors: {tags: {countries: {selector: a, pattern: 'x'}}, ",
+      '10:58',
+      "Unexpected `'x'` for `sites[0].selectors.tags.countries.pattern`, expected a group `(…)` around the id of the page; correct it.",
+    ],
     ['no body', ', body: article', '', '10:16', 'Missing key `body` in `sites[0].selectors`, expected text; add it.'],
     [
       'an unknown key',

@@ -1,0 +1,179 @@
+/**
+ * Marks from the look of a page: bold lead-ins that name a speaker, subheadings and pulled quotations.
+ *
+ * Sites print labels in bold, in pieces, with a link or a note inside, the colon in or behind the bold, the bold ending a
+ * letter too early or too late. A bold lead-in that names nobody (`First:`) looks the same, so its words are looked at too.
+ */
+import type {Mark, Span} from '../model/index.js';
+import type {Run} from './htmlTree.js';
+import {namesPerson, namesSomebody} from './leadIns.js';
+
+/** What the markup of a stretch is; `link` is a link to a person. */
+export type Look = 'bold' | 'link' | 'aside';
+
+/** What {@link labelMarks} looks at. */
+export interface Looks {
+  readonly text: string;
+  readonly runs: readonly Run<Look>[];
+  /** Lead-ins that name nobody, as whole-text patterns. */
+  readonly emphasis: readonly RegExp[];
+}
+
+/** A beginning of a line in bold, not yet judged. */
+interface LeadIn extends Span {
+  /** Without the colon or stop that ends it. */
+  readonly words: string;
+  readonly colon: boolean;
+  /** Nothing of the line is outside the bold, and more than a label stands in it. */
+  readonly whole: boolean;
+  readonly line: Span;
+}
+
+/** Longest label: an office of several lines with a name and a note. */
+const LONGEST = 300;
+const NOTE = /\s*\([^()\n]{1,120}\)/uy;
+
+/**
+ * Labels and asides of a text, in text order.
+ *
+ * - A bold lead-in with a colon that ends in a person's name is a label. So are, in a text with such labels, other
+ *   lead-ins with a colon (`Question:`) that `emphasis` does not name, and lead-ins without one that repeat a label.
+ * - A line that is bold as a whole is an aside, if it has letters and no colon; so is an `aside` run, unless the words
+ *   before it announce it with a colon.
+ */
+export function labelMarks({text, runs, emphasis}: Looks): Mark[] {
+  const asides = runs.filter(({kind}) => kind === 'aside').flatMap(run => linesOf(text, run));
+  const taken = new Set(asides.map(({start}) => start));
+  const leadIns = findLeadIns(text, runs).filter(({line}) => !taken.has(line.start));
+  const isEmphasis = ({words}: LeadIn): boolean => emphasis.some(pattern => pattern.test(withoutNotes(words)));
+  const isNamed = (leadIn: LeadIn): boolean =>
+    leadIn.colon && !leadIn.whole && namesPerson(withoutNotes(leadIn.words)) && !isEmphasis(leadIn);
+  const named = leadIns.filter(isNamed);
+  const known = new Set(named.map(({words}) => fold(words)));
+  const first = named[0]?.start ?? text.length;
+  const isLabel = (leadIn: LeadIn): boolean => {
+    if (known.has(fold(leadIn.words))) return leadIn.colon || leadIn.start > first;
+    return leadIn.colon && !leadIn.whole && known.size > 0 && namesSomebody(leadIn.words) && !isEmphasis(leadIn);
+  };
+  const marks = leadIns.flatMap((leadIn): Mark[] => {
+    if (isLabel(leadIn)) return [{kind: 'label', start: leadIn.start, end: leadIn.end}];
+    return leadIn.whole && !leadIn.colon && hasLetters(text, leadIn.line) ? [{kind: 'aside', ...leadIn.line}] : [];
+  });
+  const apart = asides.filter(aside => hasLetters(text, aside) && !isAnnounced(text, aside.start));
+  return [...marks, ...apart.map((aside): Mark => ({kind: 'aside', ...aside}))].sort((a, b) => a.start - b.start);
+}
+
+/** A stretch of bold and links to persons that touch. */
+interface Part extends Span {
+  /** False: links only. */
+  readonly bold: boolean;
+}
+
+/** Bold beginnings of lines; behind the end of a sentence, where a line break is lost, persons' names with a colon only. */
+function findLeadIns(text: string, runs: readonly Run<Look>[]): LeadIn[] {
+  const parts = joined(runs.filter(({kind}) => kind !== 'aside').sort((a, b) => a.start - b.start));
+  return parts.flatMap((part, index) => {
+    const before = text.slice(Math.max(0, part.start - 4), part.start);
+    const atLine = /\n[\s–—-]*$/u.test(part.start > 4 ? before : `\n${before}`);
+    if (!atLine && !/[.!?…>”»)]\s$/u.test(before)) return [];
+    const chain = chainOf(text, parts, index);
+    if (!chain.bold) return [];
+    const found = leadInOf(text, chain, atLine ? lineAt(text, part.start) : restOf(chain));
+    return atLine ? found : found.filter(({words, colon}) => colon && namesPerson(withoutNotes(words)));
+  });
+}
+
+/** In the middle of a line its ends do not matter: the stretch in which a label may stand. */
+function restOf({start, end}: Span): Span {
+  return {start, end: end + 1};
+}
+
+function leadInOf(text: string, {start, end: reach}: Part, line: Span): LeadIn[] {
+  const end = Math.min(reach, line.end);
+  const whole = end === line.end;
+  const colon = colonIn(text, start, end);
+  if (colon !== null) {
+    const words = text.slice(start, colon).trim();
+    return [{start, end: colon + 1, words, colon: true, whole: whole && colon + 1 < line.end, line}];
+  }
+  // A mistyped colon may stand behind the bold.
+  const stop = /[.,;]/u.test(text[end] ?? '') ? end + 1 : end;
+  const words = text.slice(start, end).replace(/[\s.,;–—-]+$/u, '');
+  return words === '' ? [] : [{start, end: stop, words, colon: false, whole, line}];
+}
+
+/**
+ * A part with what belongs to it: further parts, notes between them and before a colon, the colon, and the rest of a
+ * word in which the bold ends.
+ */
+function chainOf(text: string, parts: readonly Part[], index: number): Part {
+  let {start, end, bold} = parts[index] as Part;
+  for (let next = index + 1; ; next += 1) {
+    if (/\p{L}/u.test(text[end - 1] ?? '')) while (/[\p{L}\p{M}]/u.test(text[end] ?? '')) end += 1;
+    NOTE.lastIndex = end;
+    let at = NOTE.test(text) ? NOTE.lastIndex : end;
+    while (text[at] === ' ') at += 1;
+    const following = parts[next];
+    if (following !== undefined && following.start <= at) {
+      end = Math.max(end, following.end);
+      bold ||= following.bold;
+    } else return {start, end: text[at] === ':' ? at + 1 : end, bold};
+  }
+}
+
+/** The colon that ends a label: not one inside a note or a time. */
+function colonIn(text: string, start: number, end: number): number | null {
+  let depth = 0;
+  for (let at = start; at < Math.min(end, start + LONGEST); at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (text[at] === ':' && depth <= 0 && !/\d:\d/u.test(text.slice(at - 1, at + 2))) return at;
+  }
+  return null;
+}
+
+/** Runs that overlap or touch as one. */
+function joined(runs: readonly Run<Look>[]): Part[] {
+  const parts: Part[] = [];
+  for (const {start, end, kind} of runs) {
+    const last = parts.at(-1);
+    const bold = kind === 'bold';
+    if (last === undefined || start > last.end) parts.push({start, end, bold});
+    else parts[parts.length - 1] = {start: last.start, end: Math.max(end, last.end), bold: bold || last.bold};
+  }
+  return parts;
+}
+
+function lineAt(text: string, at: number): Span {
+  const end = text.indexOf('\n', at);
+  return {start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end};
+}
+
+/** The lines of a stretch. */
+function linesOf(text: string, {start, end}: Span): Span[] {
+  const lines: Span[] = [];
+  for (let at = start; at < end; ) {
+    const stop = Math.min(end, lineAt(text, at).end);
+    if (at < stop) lines.push({start: at, end: stop});
+    at = stop + 1;
+  }
+  return lines;
+}
+
+/** Whether a line is more than `* * *` or `<…>`. */
+function hasLetters(text: string, {start, end}: Span): boolean {
+  return /\p{L}/u.test(text.slice(start, end));
+}
+
+/** `The message reads:` and its text after it. */
+function isAnnounced(text: string, start: number): boolean {
+  return /:\s*$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+function withoutNotes(words: string): string {
+  return words.replace(/(?:\s*\([^()]*\))+$/u, '').trim();
+}
+
+function fold(words: string): string {
+  return withoutNotes(words).replace(/\s+/gu, ' ').toLowerCase();
+}
