@@ -13,6 +13,7 @@ it('exports exactly these names', () => {
     'createStudy',
     'createTurnReader',
     'findProject',
+    'ingest',
     'init',
     'loadLexicon',
     'loadProject',
@@ -20,6 +21,7 @@ it('exports exactly these names', () => {
     'nodeEffects',
     'overlap',
     'run',
+    'verify',
   ]);
 });
 

@@ -30,9 +30,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
 const READER_VERSIONS: Readonly<Record<Format, number>> = {
   text: 1,
   markdown: 1,
-  html: 1,
-  pdf: 1,
-  docx: 1,
+  html: 2,
+  pdf: 2,
+  docx: 2,
   xml: 1,
   jsonl: 1,
   table: 1,
