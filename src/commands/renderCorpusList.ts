@@ -47,7 +47,7 @@ export function renderCorpusList(
 }
 
 /** People known to speak in a document, in order of their first turn. */
-export function speakersOf({voices}: Pick<CorpusDocument, 'voices'>): readonly string[] {
+function speakersOf({voices}: Pick<CorpusDocument, 'voices'>): readonly string[] {
   return [...new Set(voices.flatMap(({speaker}) => (speaker === null ? [] : [speaker])))];
 }
 

@@ -118,12 +118,12 @@ function notWhole(error: unknown, {path, limit}: {path: string; limit: number}):
 }
 
 function formatOf(path: string): Format | null {
-  const ending = /(\.[^./\\]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase();
+  const ending = /(\.[^./\\]+)(?:\.gz)?$/iu.exec(path)?.[1]?.toLowerCase();
   return (ending === undefined ? undefined : FORMATS[ending]) ?? null;
 }
 
 function unknownFormat(path: string): string {
-  const ending = /\.[^./\\]+$/.exec(path)?.[0];
+  const ending = /\.[^./\\]+$/u.exec(path)?.[0];
   const readable = Object.keys(FORMATS)
     .map(known => `\`${known}\``)
     .join(', ');

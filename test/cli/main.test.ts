@@ -15,7 +15,7 @@ const speech = (fields: object) =>
 
 describe('refrain', () => {
   it('prints its version and help without loading a project', () => {
-    expect(refrain(['--version'])).toMatchObject({stdout: '0.2.0\n', status: 0});
+    expect(refrain(['--version'])).toMatchObject({stdout: '0.3.0\n', status: 0});
     const help = refrain(['--help']);
     expect(help.status).toBe(0);
     for (const command of ['run', 'code', 'init']) expect(help.stdout).toContain(`\n  ${command} `);
