@@ -80,8 +80,8 @@ describe('toRecord(document, provenance)', () => {
 
 describe('extractorName(version, readAs)', () => {
   it.each([
-    ['1.html', 'refrain/1.2.3 html/1'],
-    ['1.HTM.gz', 'refrain/1.2.3 html/1'],
+    ['1.html', 'refrain/1.2.3 html/2'],
+    ['1.HTM.gz', 'refrain/1.2.3 html/2'],
     ['1.xyz', 'refrain/1.2.3 unknown'],
   ])('of `%s` is `%s`', (name, expected) => {
     expect(extractorName('1.2.3', name)).toBe(expected);
