@@ -35,14 +35,14 @@ async function readAll(pages, sites) {
     const chunks = (async function* () {
       yield bytes;
     })();
-    const input = {path, collection: 'bench', chunks, sites, url: null, contentType: null};
+    const input = {path, collection: 'bench', chunks, sites, url: null, contentType: null, columns: {}};
     for await (const {document} of read(input))
       if (document === null) throw new Error(`expected a document from ${path}`);
   }
 }
 
 if (existsSync(FOLDER)) {
-  const sites = parseSources(readFileSync(join(ROOT, 'corpus/sources.yaml'), 'utf8'), 'sources.yaml').value;
+  const sites = parseSources(readFileSync(join(ROOT, 'corpus/sources.yaml'), 'utf8'), 'sources.yaml').value.sites;
   const pages = loadPages();
   await readAll(pages, sites);
   const before = process.cpuUsage();

@@ -1,5 +1,6 @@
 /** What `refrain corpus list` prints: one line for each document. */
 import {renderRows} from '../report/csv.js';
+import {countOf} from '../report/numbers.js';
 import {renderTextTable} from '../report/textTable.js';
 import type {CorpusDocument} from './corpusDocuments.js';
 
@@ -130,5 +131,5 @@ function renderText(documents: readonly CorpusDocument[], width: number): string
     {width},
   );
   const words = documents.reduce((sum, document) => sum + document.words, 0);
-  return `${table}\n${documents.length} documents, ${words} words\n`;
+  return `${table}\n${countOf(documents.length, 'document')}, ${countOf(words, 'word')}\n`;
 }
