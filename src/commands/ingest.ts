@@ -104,7 +104,6 @@ export async function ingest(project: Project, options: IngestOptions, effects: 
   log.add(project.messages);
   const targets = await sortTargets(project, options, effects);
   const store = await openStore(project, options, effects);
-  log.add(store.messages);
   const jobs: JobResult[] = [];
   try {
     for (const target of targets) {
@@ -114,6 +113,7 @@ export async function ingest(project: Project, options: IngestOptions, effects: 
     }
   } finally {
     await store.close();
+    log.add(store.messages);
   }
   return {jobs, dryRun: options.dryRun, log, interrupted: options.signal.aborted};
 }

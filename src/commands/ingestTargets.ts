@@ -14,7 +14,13 @@ import {corpusFolder, isCollectionName} from './ingestStore.js';
 export type Target =
   | {readonly kind: 'site'; readonly name: string; readonly site: Site}
   | {readonly kind: 'address'; readonly name: string; readonly site: Site | null}
-  | {readonly kind: 'path'; readonly name: string; readonly inputs: readonly LocalInput[]};
+  | {
+      readonly kind: 'path';
+      readonly name: string;
+      readonly inputs: readonly LocalInput[];
+      /** Files of the folder that no reader knows, in a message. */
+      readonly skipped: readonly Message[];
+    };
 
 /** A file to ingest. */
 export interface LocalInput extends Input {
@@ -66,11 +72,13 @@ async function sortTarget(name: string, {project, options, effects}: World): Pro
     const text = `Unexpected path \`${name}\` inside the project's corpus folder, expected files elsewhere: what lies there is read as it is.`;
     throw new UsageError([usage('ingest/inside-corpus', text)]);
   }
-  const {inputs} = await listInputs(effects, [name], options.from);
+  const {inputs, messages} = await listInputs(effects, [name], options.from);
   const isFolder = (await effects.kind(path)) === 'folder';
   const originOf = (file: string): string =>
     [basename(path), ...(isFolder ? relative(path, file).split(/[/\\]/u) : [])].join('/');
-  return {kind: 'path', name, inputs: inputs.map(input => ({...input, origin: originOf(input.file)}))};
+  // Who takes in a folder believes all of it taken: here it is no mere note.
+  const skipped = messages.map((one): Message => ({...one, severity: 'warning', place: name}));
+  return {kind: 'path', name, inputs: inputs.map(input => ({...input, origin: originOf(input.file)})), skipped};
 }
 
 function addressTarget(name: string, sites: readonly Site[]): Target {
@@ -79,7 +87,9 @@ function addressTarget(name: string, sites: readonly Site[]): Target {
       usage('ingest/bad-address', `Unexpected address \`${name}\`, expected one with \`http://\` or \`https://\`.`),
     ]);
   }
-  const url = new URL(name).href;
+  // What follows `#` is a place within the page.
+  const {href} = new URL(name);
+  const url = href.split('#', 1)[0] ?? href;
   const site = sites.find(each => pageIdOf(each, url) !== null) ?? null;
   const owner = sites.find(({lists}) => lists.some(list => isListAddress(list, url)));
   if (site === null && owner !== undefined) {

@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [ItemOutcome, string])[] = [
   ['known', 'there already'],
   ['outside', 'outside the days asked for'],
   ['gone', 'that do not exist'],
-  ['unread', 'fetched without a readable document'],
+  ['unread', 'without a readable document'],
   ['failed', 'failed'],
 ];
 
@@ -40,7 +40,7 @@ function renderJob({target, collections, items, stopped, left}: JobResult, dryRu
 const REASONS: Readonly<Record<NonNullable<JobResult['stopped']>, string>> = {
   limit: 'Stopped at --limit',
   signal: 'Stopped by you',
-  host: 'Stopped because the host refuses further requests',
+  host: 'Stopped because the host gives no more pages at present (see the errors)',
 };
 
 function renderItem({outcome, from, date, title, ids}: IngestItem): string {

@@ -58,15 +58,16 @@ export async function takePage(candidate: Candidate, context: PageContext): Prom
   const {archive, collection, refresh} = context;
   const {url} = candidate;
   const held = collection.ofUrl(url)[0] ?? (candidate.id === null ? null : heldById(candidate.id, context));
-  const isStale =
-    candidate.updated !== null && held?.retrieved != null && candidate.updated >= held.retrieved.slice(0, 10);
-  if (held !== null && !refresh && !isStale) return result(candidate, {outcome: 'known', ids: [held.id]});
   const latest = archive.latest(url);
+  // A page that was asked again and had the same text keeps its document: the journal knows when that was.
+  const asked = latest?.retrieved ?? held?.retrieved ?? null;
+  const isStale = candidate.updated !== null && asked !== null && candidate.updated >= asked.slice(0, 10);
+  if (held !== null && !refresh && !isStale) return result(candidate, {outcome: 'known', ids: [held.id]});
   if (held === null && latest !== null && !refresh) {
     const kept = await archive.read(latest.sha256);
     if (kept.bytes !== null) return saveRecords(candidate, kept.bytes, {retrieval: latest, context, fetched: false});
   }
-  return fetchPage(candidate, {context, latest, isHeld: held !== null});
+  return fetchPage(candidate, {context, latest, heldId: held?.id ?? null});
 }
 
 /** A document of the site with this id: lists may name one page under several addresses. */
@@ -76,11 +77,11 @@ function heldById(id: string, {site, collection}: PageContext) {
 
 async function fetchPage(
   candidate: Candidate,
-  {context, latest, isHeld}: {context: PageContext; latest: Retrieval | null; isHeld: boolean},
+  {context, latest, heldId}: {context: PageContext; latest: Retrieval | null; heldId: string | null},
 ): Promise<TakenPage> {
   const {archive, fetcher, site, signal} = context;
   const {url} = candidate;
-  const validators = isHeld && latest !== null ? validatorsOf(latest) : {};
+  const validators = heldId !== null && latest !== null ? validatorsOf(latest) : {};
   const got = await fetcher.fetch(url, {validators, signal});
   if (got.kind === 'failure') {
     const isGone = got.reason === 'ingest/gone';
@@ -92,7 +93,7 @@ async function fetchPage(
   const retrieval = {...about, retrieved: got.retrieved, source: site?.id ?? null, note: null};
   if (got.kind === 'unchanged') {
     await archive.confirm(retrieval);
-    return result(candidate, {outcome: 'unchanged', fetched: true});
+    return result(candidate, {outcome: 'unchanged', ids: heldId === null ? [] : [heldId], fetched: true});
   }
   const kept = await archive.keep(retrieval, got.bytes);
   return saveRecords(candidate, got.bytes, {retrieval: kept, context, fetched: true});
