@@ -49,7 +49,13 @@ export async function ingestPages(target: PageTarget, work: Work): Promise<JobRe
       options.watch.onItem(item, progress);
     },
   });
-  return {target: target.name, collections: collectionsOf(items), items, stopped: isCutOff ? 'signal' : stopped, left};
+  return {
+    target: target.name,
+    collections: collectionsOf(items),
+    items,
+    stopped: isCutOff ? 'signal' : stopped,
+    left: isCutOff ? null : left,
+  };
 }
 
 const NO_CONTACT = message(

@@ -52,6 +52,23 @@ export async function sortTargets(project: Project, options: IngestOptions, effe
   return targets;
 }
 
+/** Options that mean nothing for a target (`ingest/no-effect`, warning): whoever gave them expects something of them. */
+export function withoutEffect(target: Target, options: IngestOptions): Message[] {
+  const {since, until, about, lists, versions, refresh, columns} = options;
+  const ofDays = {'--since': since !== null, '--until': until !== null};
+  const ofLists = {'--about': about !== null, '--list': lists.length > 0};
+  const given: Readonly<Record<string, boolean>> = {
+    path: {...ofDays, ...ofLists, '--versions': versions, '--refresh': refresh},
+    address: {...ofLists, '--column or --table': Object.keys(columns).length > 0},
+    site: {'--column or --table': Object.keys(columns).length > 0},
+  }[target.kind];
+  const names = Object.keys(given).filter(name => given[name]);
+  if (names.length === 0) return [];
+  const what = {path: 'files', address: 'an address', site: 'a source'}[target.kind];
+  const text = `Unexpected ${names.join(', ')} with ${what}, where it has no effect; leave it out.`;
+  return [message('ingest/no-effect', 'warning', text, {place: target.name})];
+}
+
 interface World {
   readonly project: Project;
   readonly options: IngestOptions;

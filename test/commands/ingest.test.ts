@@ -133,6 +133,32 @@ describe('ingest(project, {targets: [a source]}, effects)', () => {
     expect(outcomes(await run(folder, {}))).toEqual({known: 1});
   });
 
+  it('says that an address gives another document than before, and keeps both', async () => {
+    const site = await servePresidency(manyEvents(2));
+    const folder = projectFor(site);
+    await run(folder, {});
+    site.intercept = (request, response) => {
+      if (request.url !== '/en/news/1000') return false;
+      response.writeHead(301, {location: '/en/news/1001'}).end();
+      return true;
+    };
+    const result = await run(folder, {refresh: true});
+    expect(rulesOf(result)).toEqual(['warning ingest/moved-page']);
+    expect(documents(folder, 'norland-en')).toHaveLength(2);
+  });
+
+  it('says of a page without a word only that it is empty', async () => {
+    const site = await servePresidency(manyEvents(1));
+    site.intercept = (request, response) => {
+      if (request.url !== '/en/news/1000') return false;
+      response.writeHead(200, {'content-type': 'text/html'}).end('');
+      return true;
+    };
+    const result = await run(projectFor(site), {});
+    expect(outcomes(result)).toEqual({unread: 1});
+    expect(rulesOf(result)).toEqual(['warning read/empty']);
+  });
+
   it('names lines of a collection that are no documents', async () => {
     const site = await servePresidency(manyEvents(1));
     const folder = projectFor(site);
@@ -422,6 +448,14 @@ describe('ingest(project, {targets: [a folder]}, effects)', () => {
     const {stdout, status} = refrain(['verify', '--project', project]);
     expect(stdout).toContain('2 intact, 0 broken');
     expect(status).toBe(0);
+  });
+
+  it('names options that mean nothing for files', async () => {
+    const site = await servePresidency([]);
+    const texts = await folderOf({'a.txt': 'One.'});
+    const result = await run(projectFor(site), {targets: [texts], since: '2022-01-01', about: 'KZ'});
+    expect(rulesOf(result)).toEqual(['warning ingest/no-effect']);
+    expect(result.log.groups()[0]?.first[0]?.text).toContain('--since, --about with files');
   });
 
   it('maps columns of a table', async () => {
