@@ -94,10 +94,8 @@ export function guardLookup(resolve: LookupFunction): LookupFunction {
 }
 
 function privateAddress(host: string, address: string): NetworkError {
-  return new NetworkError(
-    'private-address',
-    `\`${host}\` is \`${address}\`, an address of this machine or a private network`,
-  );
+  const name = host === address ? '' : `\`${host}\` is `;
+  return new NetworkError('private-address', `${name}\`${address}\`, an address of this machine or a private network`);
 }
 
 interface Limit {

@@ -85,6 +85,10 @@ function ingestOptions(
       ),
     );
   }
+  if (options.limit === 0)
+    problems.push(
+      usage('ingest/bad-limit', 'Unexpected `0` for --limit, expected 1 or more; --dry-run fetches no page.'),
+    );
   const {columns, problems: wrong} = columnsOf(options, project);
   problems.push(...wrong);
   if (problems.length > 0) throw new UsageError(problems);

@@ -7,7 +7,7 @@ import type {Progress} from '../sources/takePages.js';
 import {ingestFiles} from './ingestFiles.js';
 import {ingestPages} from './ingestPages.js';
 import {openStore} from './ingestStore.js';
-import {sortTargets} from './ingestTargets.js';
+import {sortTargets, withoutEffect} from './ingestTargets.js';
 
 /** Options of {@link ingest}. */
 export interface IngestOptions {
@@ -78,8 +78,8 @@ export interface JobResult {
   readonly items: readonly IngestItem[];
   /** Why it ended early: enough pages, stopped by the user, or the host refuses. */
   readonly stopped: 'limit' | 'signal' | 'host' | null;
-  /** Pages not looked at. */
-  readonly left: number;
+  /** Pages not looked at; null: the list was not read to its end. */
+  readonly left: number | null;
 }
 
 /** What an ingest gives. */
@@ -108,6 +108,7 @@ export async function ingest(project: Project, options: IngestOptions, effects: 
   try {
     for (const target of targets) {
       if (options.signal.aborted) break;
+      log.add(withoutEffect(target, options));
       const work = {project, options, effects, store, log};
       jobs.push(target.kind === 'path' ? await ingestFiles(target, work) : await ingestPages(target, work));
     }

@@ -38,8 +38,20 @@ export async function ingestFiles(target: Extract<Target, {kind: 'path'}>, work:
     options.watch.onItem(item, {done: index + 1, total: target.inputs.length});
   }
   if (target.inputs.length === 0) log.add([nothingToRead(target.name)]);
-  const collections = [...new Set(items.map(({collection}) => collection))];
-  return {target: target.name, collections, items, stopped, left: target.inputs.length - items.length};
+  log.add(target.skipped);
+  return {
+    target: target.name,
+    collections: collectionsOf(items),
+    items,
+    stopped,
+    left: target.inputs.length - items.length,
+  };
+}
+
+/** Collections that hold documents of the items, or would. */
+export function collectionsOf(items: readonly IngestItem[]): string[] {
+  const kept = items.filter(({outcome, ids}) => outcome === 'wanted' || (outcome !== 'outside' && ids.length > 0));
+  return [...new Set(kept.map(({collection}) => collection))];
 }
 
 async function ingestFile(

@@ -14,7 +14,7 @@ import type {PageContext, TakenPage} from '../sources/takePage.js';
 import {takePages} from '../sources/takePages.js';
 import {VERSION} from '../version.js';
 import type {IngestItem, JobResult} from './ingest.js';
-import type {Work} from './ingestFiles.js';
+import {collectionsOf, type Work} from './ingestFiles.js';
 import type {Target} from './ingestTargets.js';
 
 /** Collection of pages no site of `sources.yaml` knows. */
@@ -49,8 +49,13 @@ export async function ingestPages(target: PageTarget, work: Work): Promise<JobRe
       options.watch.onItem(item, progress);
     },
   });
-  const collections = [...new Set(items.map(({collection}) => collection))];
-  return {target: target.name, collections, items, stopped: isCutOff ? 'signal' : stopped, left};
+  return {
+    target: target.name,
+    collections: collectionsOf(items),
+    items,
+    stopped: isCutOff ? 'signal' : stopped,
+    left: isCutOff ? null : left,
+  };
 }
 
 const NO_CONTACT = message(

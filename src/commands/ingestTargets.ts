@@ -14,7 +14,13 @@ import {corpusFolder, isCollectionName} from './ingestStore.js';
 export type Target =
   | {readonly kind: 'site'; readonly name: string; readonly site: Site}
   | {readonly kind: 'address'; readonly name: string; readonly site: Site | null}
-  | {readonly kind: 'path'; readonly name: string; readonly inputs: readonly LocalInput[]};
+  | {
+      readonly kind: 'path';
+      readonly name: string;
+      readonly inputs: readonly LocalInput[];
+      /** Files of the folder that no reader knows, in a message. */
+      readonly skipped: readonly Message[];
+    };
 
 /** A file to ingest. */
 export interface LocalInput extends Input {
@@ -46,6 +52,23 @@ export async function sortTargets(project: Project, options: IngestOptions, effe
   return targets;
 }
 
+/** Options that mean nothing for a target (`ingest/no-effect`, warning): whoever gave them expects something of them. */
+export function withoutEffect(target: Target, options: IngestOptions): Message[] {
+  const {since, until, about, lists, versions, refresh, columns} = options;
+  const ofDays = {'--since': since !== null, '--until': until !== null};
+  const ofLists = {'--about': about !== null, '--list': lists.length > 0};
+  const given: Readonly<Record<string, boolean>> = {
+    path: {...ofDays, ...ofLists, '--versions': versions, '--refresh': refresh},
+    address: {...ofLists, '--column or --table': Object.keys(columns).length > 0},
+    site: {'--column or --table': Object.keys(columns).length > 0},
+  }[target.kind];
+  const names = Object.keys(given).filter(name => given[name]);
+  if (names.length === 0) return [];
+  const what = {path: 'files', address: 'an address', site: 'a source'}[target.kind];
+  const text = `Unexpected ${names.join(', ')} with ${what}, where it has no effect; leave it out.`;
+  return [message('ingest/no-effect', 'warning', text, {place: target.name})];
+}
+
 interface World {
   readonly project: Project;
   readonly options: IngestOptions;
@@ -66,11 +89,13 @@ async function sortTarget(name: string, {project, options, effects}: World): Pro
     const text = `Unexpected path \`${name}\` inside the project's corpus folder, expected files elsewhere: what lies there is read as it is.`;
     throw new UsageError([usage('ingest/inside-corpus', text)]);
   }
-  const {inputs} = await listInputs(effects, [name], options.from);
+  const {inputs, messages} = await listInputs(effects, [name], options.from);
   const isFolder = (await effects.kind(path)) === 'folder';
   const originOf = (file: string): string =>
     [basename(path), ...(isFolder ? relative(path, file).split(/[/\\]/u) : [])].join('/');
-  return {kind: 'path', name, inputs: inputs.map(input => ({...input, origin: originOf(input.file)}))};
+  // Who takes in a folder believes all of it taken: here it is no mere note.
+  const skipped = messages.map((one): Message => ({...one, severity: 'warning', place: name}));
+  return {kind: 'path', name, inputs: inputs.map(input => ({...input, origin: originOf(input.file)})), skipped};
 }
 
 function addressTarget(name: string, sites: readonly Site[]): Target {
@@ -79,7 +104,9 @@ function addressTarget(name: string, sites: readonly Site[]): Target {
       usage('ingest/bad-address', `Unexpected address \`${name}\`, expected one with \`http://\` or \`https://\`.`),
     ]);
   }
-  const url = new URL(name).href;
+  // What follows `#` is a place within the page.
+  const {href} = new URL(name);
+  const url = href.split('#', 1)[0] ?? href;
   const site = sites.find(each => pageIdOf(each, url) !== null) ?? null;
   const owner = sites.find(({lists}) => lists.some(list => isListAddress(list, url)));
   if (site === null && owner !== undefined) {

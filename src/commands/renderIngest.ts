@@ -1,6 +1,5 @@
 /** What `refrain ingest` prints. */
 import {renderRows} from '../report/csv.js';
-import {countOf} from '../report/numbers.js';
 import {cleanText} from '../report/terminal.js';
 import type {IngestItem, IngestResult, ItemOutcome, JobResult} from './ingest.js';
 
@@ -14,15 +13,18 @@ const WORDS: readonly (readonly [ItemOutcome, string])[] = [
   ['known', 'there already'],
   ['outside', 'outside the days asked for'],
   ['gone', 'that do not exist'],
-  ['unread', 'fetched without a readable document'],
+  ['unread', 'without a readable document'],
   ['failed', 'failed'],
 ];
 
 /** A summary per target, a table of items (CSV), or both (JSON). */
 export function renderIngest(result: IngestResult, format: 'text' | 'csv' | 'json'): string {
-  const {jobs, dryRun, interrupted} = result;
+  const {jobs, dryRun, interrupted, log} = result;
   if (format === 'csv') return renderItems(jobs.flatMap(({items}) => items));
-  if (format === 'json') return `${JSON.stringify({schema: 'refrain.ingest/1', dryRun, interrupted, jobs}, null, 2)}\n`;
+  if (format === 'json') {
+    const record = {schema: 'refrain.ingest/1', dryRun, interrupted, jobs, messages: log.groups()};
+    return `${JSON.stringify(record, null, 2)}\n`;
+  }
   const listed = dryRun ? jobs.flatMap(({items}) => items.map(renderItem)).join('') : '';
   return `${listed}${jobs.map(job => renderJob(job, dryRun)).join('')}`;
 }
@@ -34,13 +36,13 @@ function renderJob({target, collections, items, stopped, left}: JobResult, dryRu
   });
   const where = collections.length === 0 ? '' : `, collection ${collections.join(', ')}`;
   const head = `${cleanText(target)}: ${counts.join(', ') || 'nothing found'}${where}${dryRun ? ' (dry run: nothing was written)' : ''}.`;
-  return `${head}\n${stopped === null ? '' : `  ${REASONS[stopped]}${left === 0 ? '' : `; ${countOf(left, 'page')} left`}. The same call goes on from here.\n`}`;
+  return `${head}\n${stopped === null ? '' : `  ${REASONS[stopped]}${left === 0 ? '' : left === null ? ' while the list was read' : `; ${left} left`}. The same call goes on from here.\n`}`;
 }
 
 const REASONS: Readonly<Record<NonNullable<JobResult['stopped']>, string>> = {
   limit: 'Stopped at --limit',
   signal: 'Stopped by you',
-  host: 'Stopped because the host refuses further requests',
+  host: 'Stopped because the host gives no more pages at present (see the errors)',
 };
 
 function renderItem({outcome, from, date, title, ids}: IngestItem): string {

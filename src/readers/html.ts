@@ -67,6 +67,8 @@ async function extract(page: Page, html: string, match: SiteMatch | null, at: At
   const known = trySitePage(page, match, at);
   if (known.text !== null) return {...known, text: known.text};
   const any = await readAnyPage(page, html, at);
+  // A page without a word says nothing of selectors; `read/empty` tells of it.
+  if (any.text.trim() === '') return {...any, messages: []};
   const text = `The text of \`${match.site.id}\` was taken by the general extractor, expected selector \`${match.site.selectors.body}\` to match; compare with the page and correct sources.yaml.`;
   const fallback = message('read/general-extractor', 'warning', text, at);
   return {text: any.text, marks: [], fields: {...any.fields, ...known.fields}, messages: [...known.messages, fallback]};

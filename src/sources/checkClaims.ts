@@ -100,7 +100,7 @@ function find(claim: Claim, rule: string, severity: Severity, text: string): Fin
 function checkEdits(claim: Claim): Finding[] {
   const {textSha256, textNow} = claim;
   if (textSha256 === null || textSha256 === textNow) return [];
-  const text = `Unexpected text with SHA-256 ${short(textNow)}, expected ${short(textSha256)} as the record says; the text was edited since it was taken from its source. Fetch it again, or take the document out of the chain by removing its \`raw_sha256\` and \`text_sha256\`.`;
+  const text = `Unexpected text with SHA-256 ${short(textNow)}, expected ${short(textSha256)} as the record says; the text was edited since it was taken from its source. Remove its file and ingest it again (it is read from the bytes kept), or take the document out of the chain by removing its \`raw_sha256\` and \`text_sha256\`.`;
   return [find(claim, 'text-edited', 'error', text)];
 }
 
@@ -170,7 +170,11 @@ async function checkReading(
   })) {
     if (document === null) continue;
     if (found.length < 2) found.push(document);
-    await take(document, byId.get(document.id) ?? []);
+    // Of documents with one id the first is the one that was taken.
+    await take(
+      document,
+      (byId.get(document.id) ?? []).filter(claim => waiting.has(claim)),
+    );
   }
   // The one document of a page is it, whatever id it was given; among many only the id tells.
   const [only, ...others] = found;

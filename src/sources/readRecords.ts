@@ -1,5 +1,5 @@
 /** From bytes kept in the archive to the lines of the corpus. */
-import type {Message} from '../model/index.js';
+import {type Message, message} from '../model/index.js';
 import {read} from '../readers/index.js';
 import type {Site} from '../schema/sources.js';
 import type {Retrieval} from './archive.js';
@@ -38,7 +38,11 @@ export interface ReadRecords {
   readonly messages: readonly Message[];
 }
 
-/** Read bytes into records. Messages name the address instead of the file name the bytes were read under. */
+/**
+ * Read bytes into records. Messages name the address instead of the file name the bytes were read under.
+ *
+ * Of documents with one id the first is kept, the others are counted as failed: `ingest/repeated-id` (error).
+ */
 export async function readRecords(bytes: Uint8Array, options: ReadOptions): Promise<ReadRecords> {
   const {readAs, retrieval, collection, site, sites, columns, version} = options;
   const contentType = retrieval.headers['content-type'] ?? null;
@@ -56,6 +60,7 @@ export async function readRecords(bytes: Uint8Array, options: ReadOptions): Prom
     contentType,
   };
   const records: NewRecord[] = [];
+  const seen = new Set<string>();
   const messages: Message[] = [];
   let failed = 0;
   for await (const {document, messages: found} of read(input)) {
@@ -65,6 +70,12 @@ export async function readRecords(bytes: Uint8Array, options: ReadOptions): Prom
       continue;
     }
     const {id, fields} = document;
+    if (seen.has(id)) {
+      failed += 1;
+      messages.push(repeatedId(id, placed(document, readAs, retrieval.url).place));
+      continue;
+    }
+    seen.add(id);
     const line = toRecord(document, {
       url: isLocal || typeof fields.url === 'string' ? null : retrieval.finalUrl,
       retrievedUrl: retrieval.url,
@@ -89,7 +100,12 @@ export async function readRecords(bytes: Uint8Array, options: ReadOptions): Prom
   return {records, failed, messages};
 }
 
-function placed(one: Message, readAs: string, url: string): Message {
+function repeatedId(id: string, place: string): Message {
+  const text = `Unexpected second document \`${id}\` in one file, expected every id once; the first is kept, this one is left out. Give it an id of its own and take the file in again.`;
+  return message('ingest/repeated-id', 'error', text, {place, document: id});
+}
+
+function placed<T extends {readonly place: string | null}>(one: T, readAs: string, url: string): T {
   return one.place?.startsWith(readAs) === true ? {...one, place: `${url}${one.place.slice(readAs.length)}`} : one;
 }
 

@@ -58,15 +58,17 @@ export async function takePage(candidate: Candidate, context: PageContext): Prom
   const {archive, collection, refresh} = context;
   const {url} = candidate;
   const held = collection.ofUrl(url)[0] ?? (candidate.id === null ? null : heldById(candidate.id, context));
-  const isStale =
-    candidate.updated !== null && held?.retrieved != null && candidate.updated >= held.retrieved.slice(0, 10);
-  if (held !== null && !refresh && !isStale) return result(candidate, {outcome: 'known', ids: [held.id]});
   const latest = archive.latest(url);
+  // A page that was asked again and had the same text keeps its document: the journal knows when that was.
+  const asked = latest?.retrieved ?? held?.retrieved ?? null;
+  const isStale = candidate.updated !== null && asked !== null && candidate.updated >= asked.slice(0, 10);
+  if (held !== null && !refresh && !isStale) return result(candidate, {outcome: 'known', ids: [held.id]});
   if (held === null && latest !== null && !refresh) {
     const kept = await archive.read(latest.sha256);
-    if (kept.bytes !== null) return saveRecords(candidate, kept.bytes, {retrieval: latest, context, fetched: false});
+    if (kept.bytes !== null)
+      return saveRecords(candidate, kept.bytes, {retrieval: latest, context, heldId: null, fetched: false});
   }
-  return fetchPage(candidate, {context, latest, isHeld: held !== null});
+  return fetchPage(candidate, {context, latest, heldId: held?.id ?? null});
 }
 
 /** A document of the site with this id: lists may name one page under several addresses. */
@@ -76,11 +78,11 @@ function heldById(id: string, {site, collection}: PageContext) {
 
 async function fetchPage(
   candidate: Candidate,
-  {context, latest, isHeld}: {context: PageContext; latest: Retrieval | null; isHeld: boolean},
+  {context, latest, heldId}: {context: PageContext; latest: Retrieval | null; heldId: string | null},
 ): Promise<TakenPage> {
   const {archive, fetcher, site, signal} = context;
   const {url} = candidate;
-  const validators = isHeld && latest !== null ? validatorsOf(latest) : {};
+  const validators = heldId !== null && latest !== null ? validatorsOf(latest) : {};
   const got = await fetcher.fetch(url, {validators, signal});
   if (got.kind === 'failure') {
     const isGone = got.reason === 'ingest/gone';
@@ -92,10 +94,10 @@ async function fetchPage(
   const retrieval = {...about, retrieved: got.retrieved, source: site?.id ?? null, note: null};
   if (got.kind === 'unchanged') {
     await archive.confirm(retrieval);
-    return result(candidate, {outcome: 'unchanged', fetched: true});
+    return result(candidate, {outcome: 'unchanged', ids: heldId === null ? [] : [heldId], fetched: true});
   }
   const kept = await archive.keep(retrieval, got.bytes);
-  return saveRecords(candidate, got.bytes, {retrieval: kept, context, fetched: true});
+  return saveRecords(candidate, got.bytes, {retrieval: kept, context, heldId, fetched: true});
 }
 
 function validatorsOf({headers}: Retrieval): {etag?: string; lastModified?: string} {
@@ -106,7 +108,17 @@ function validatorsOf({headers}: Retrieval): {etag?: string; lastModified?: stri
 async function saveRecords(
   candidate: Candidate,
   bytes: Uint8Array,
-  {retrieval, context, fetched}: {retrieval: Retrieval; context: PageContext; fetched: boolean},
+  {
+    retrieval,
+    context,
+    heldId,
+    fetched,
+  }: {
+    retrieval: Retrieval;
+    context: PageContext;
+    heldId: string | null;
+    fetched: boolean;
+  },
 ): Promise<TakenPage> {
   const {collection, site, sites, version, query} = context;
   const readAs = readAsOf(retrieval.finalUrl, bytes, retrieval.headers['content-type'] ?? null);
@@ -126,7 +138,14 @@ async function saveRecords(
     return result(found, {outcome: 'outside', ids, fetched});
   const saved = await collection.save({stem: fileNameOf(records.length === 1 ? first.id : readAs), records});
   const changed = saved.earlier === null ? [] : [changedPage(found.url, {...saved, earlier: saved.earlier})];
-  return result(found, {outcome: saved.outcome, ids, alternates, fetched, messages: [...messages, ...changed]});
+  const moved = heldId === null || ids.includes(heldId) ? [] : [movedPage(found.url, heldId, ids)];
+  return result(found, {
+    outcome: saved.outcome,
+    ids,
+    alternates,
+    fetched,
+    messages: [...messages, ...changed, ...moved],
+  });
 }
 
 function result(
@@ -144,6 +163,11 @@ function asOrdinary(one: Message): Message {
 function changedPage(url: string, {file, earlier}: {file: string; earlier: string}): Message {
   const text = `The page has another text than before: \`${file}\` holds the new one, \`${earlier}\` the earlier one. Codings made on the earlier text do not fit the new one.`;
   return message('ingest/changed-page', 'warning', text, {place: url});
+}
+
+function movedPage(url: string, before: string, ids: readonly string[]): Message {
+  const text = `The page gave the document \`${before}\` before and gives \`${ids.join('`, `')}\` now: it was moved or renumbered. Both stay; remove the file of the one you do not want.`;
+  return message('ingest/moved-page', 'warning', text, {place: url});
 }
 
 function notReadable(url: string, {headers}: Retrieval): Message {

@@ -126,7 +126,7 @@ function warnOfChange(raw: RawDocument, textSha256: string, warn: Warn): void {
   if (given === null || given === textSha256) return;
   warn(
     'text-changed',
-    `Unexpected text with SHA-256 \`${textSha256.slice(0, 12)}…\`, expected \`${given.slice(0, 12)}…\` as the record says; the text was edited since it was taken from its source and is used as it stands. Fetch it again, or remove \`text_sha256\` and \`raw_sha256\` to make it your own.`,
+    `Unexpected text with SHA-256 \`${textSha256.slice(0, 12)}…\`, expected \`${given.slice(0, 12)}…\` as the record says; the text was edited since it was taken from its source and is used as it stands. Remove its file and ingest it again, or remove \`text_sha256\` and \`raw_sha256\` to make it your own.`,
   );
 }
 

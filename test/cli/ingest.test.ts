@@ -5,6 +5,12 @@ import {describe, expect, it} from 'vitest';
 import {refrain, startRefrain, temporaryFolder} from '../support/cli.js';
 import {manyEvents, projectFor, servePresidency} from '../support/presidency.js';
 
+function temporaryProject(): string {
+  const folder = join(temporaryFolder(), 'study');
+  refrain(['init', folder]);
+  return folder;
+}
+
 describe('refrain ingest', () => {
   it('prints what came of every target, and plain lines of progress where there is no terminal', async () => {
     const site = await servePresidency(manyEvents(3));
@@ -22,6 +28,12 @@ describe('refrain ingest', () => {
     const {stdout} = await startRefrain(['ingest', 'norland-en', '--dry-run'], {cwd: folder}).done;
     expect(stdout.split('\n')[0]).toBe(`fetch  2022-01-02  ${site.origin}/en/news/1001  Meeting 2`);
     expect(stdout).toContain('norland-en: 2 to fetch, collection norland-en (dry run: nothing was written).');
+  });
+
+  it('refuses --limit 0', () => {
+    const {stderr, status} = refrain(['ingest', 'norland-en', '--limit', '0', '--project', temporaryProject()]);
+    expect(stderr).toContain('Unexpected `0` for --limit');
+    expect(status).toBe(2);
   });
 
   it('gives a table and JSON', async () => {
@@ -79,7 +91,7 @@ describe('refrain ingest', () => {
     const {stdout, stderr, status} = await running.done;
     expect(status).toBe(130);
     expect(stderr).toContain('Stopping after the page in hand; the same call goes on from here.');
-    expect(stdout).toMatch(/Stopped by you; \d+ pages? left\./u);
+    expect(stdout).toMatch(/Stopped by you(?:; \d+ left| while the list was read)\./u);
   });
 
   it.each([

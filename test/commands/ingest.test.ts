@@ -6,7 +6,7 @@ import {describe, expect, it} from 'vitest';
 import {type IngestOptions, type IngestResult, ingest} from '../../src/commands/ingest.js';
 import {nodeEffects} from '../../src/effects.js';
 import {loadProject} from '../../src/project/load.js';
-import {temporaryFolder} from '../support/cli.js';
+import {refrain, temporaryFolder} from '../support/cli.js';
 import {manyEvents, type Presidency, projectFor, servePresidency} from '../support/presidency.js';
 
 const SILENT = {onList: () => {}, onItem: () => {}, onWait: () => {}};
@@ -116,6 +116,54 @@ describe('ingest(project, {targets: [a source]}, effects)', () => {
         .trim()
         .split('\n'),
     ).toHaveLength(3);
+  });
+
+  it('asks once, not with every call, for a page whose list tells of a change that left the text as it was', async () => {
+    const site = await servePresidency(manyEvents(1));
+    const folder = projectFor(site);
+    await run(folder, {});
+    const file = join(folder, 'corpus', 'norland-en', 'norland-en-1000.jsonl');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"retrieved":"\d{4}/u, '"retrieved":"2001'));
+    const journal = join(folder, 'corpus', 'raw', 'retrievals.jsonl');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace(/"retrieved":"\d{4}/u, '"retrieved":"2001'));
+    Object.assign(site.events[0] ?? {}, {updated: '2002-01-01'});
+    const first = await run(folder, {});
+    expect(outcomes(first)).toEqual({unchanged: 1});
+    expect(first.jobs[0]?.items[0]?.ids).toEqual(['norland-en-1000']);
+    expect(outcomes(await run(folder, {}))).toEqual({known: 1});
+  });
+
+  it('says that an address gives another document than before, and keeps both', async () => {
+    const site = await servePresidency(manyEvents(2));
+    const folder = projectFor(site);
+    await run(folder, {});
+    site.intercept = (request, response) => {
+      if (request.url !== '/en/news/1000') return false;
+      response.writeHead(301, {location: '/en/news/1001'}).end();
+      return true;
+    };
+    const result = await run(folder, {refresh: true});
+    expect(rulesOf(result)).toEqual(['warning ingest/moved-page']);
+    expect(documents(folder, 'norland-en')).toHaveLength(2);
+  });
+
+  it('says of a page without a word only that it is empty', async () => {
+    const site = await servePresidency(manyEvents(1));
+    site.intercept = (request, response) => {
+      if (request.url !== '/en/news/1000') return false;
+      response.writeHead(200, {'content-type': 'text/html'}).end('');
+      return true;
+    };
+    const result = await run(projectFor(site), {});
+    expect(outcomes(result)).toEqual({unread: 1});
+    expect(rulesOf(result)).toEqual(['warning read/empty']);
+  });
+
+  it('names lines of a collection that are no documents', async () => {
+    const site = await servePresidency(manyEvents(1));
+    const folder = projectFor(site);
+    await nodeEffects.writeText(join(folder, 'corpus', 'norland-en', 'mine.jsonl'), 'no JSON\n');
+    expect(rulesOf(await run(folder, {}))).toEqual(['warning ingest/foreign-file']);
   });
 
   it('asks again with the validators the server gave, when told to', async () => {
@@ -287,6 +335,14 @@ describe('ingest(project, {targets: [an address]}, effects)', () => {
     expect(documents(folder, 'norland-en')).toEqual(['norland-en-1001.jsonl']);
   });
 
+  it('takes an address with a place within the page for the page', async () => {
+    const site = await servePresidency(manyEvents(1));
+    const folder = projectFor(site);
+    const page = `${site.origin}/en/news/1000`;
+    expect(outcomes(await run(folder, {targets: [`${page}#end`]}))).toEqual({new: 1});
+    expect(outcomes(await run(folder, {targets: [page]}))).toEqual({known: 1});
+  });
+
   it('takes what no site knows by the general extractor, under a name made from the address', async () => {
     const site = await servePresidency([]);
     site.intercept = (request, response) => {
@@ -356,7 +412,9 @@ describe('ingest(project, {targets: [a folder]}, effects)', () => {
       'c.bin': '?',
       'sub/d.txt': 'Four.',
     });
-    expect(outcomes(await run(project, {targets: [texts]}))).toEqual({new: 3});
+    const first = await run(project, {targets: [texts]});
+    expect(outcomes(first)).toEqual({new: 3});
+    expect(rulesOf(first)).toEqual(['warning input/skipped']);
     expect(documents(project, 'texts')).toEqual(['a.jsonl']);
     // A table is a collection of its own, as it is for `run`.
     expect(documents(project, 'b')).toEqual(['b.csv.jsonl']);
@@ -365,7 +423,7 @@ describe('ingest(project, {targets: [a folder]}, effects)', () => {
     writeFileSync(join(texts, 'a.txt'), 'One, corrected.');
     const again = await run(project, {targets: [texts]});
     expect(outcomes(again)).toEqual({changed: 1, known: 2});
-    expect(rulesOf(again)).toEqual(['warning ingest/changed-file']);
+    expect(rulesOf(again)).toEqual(['warning ingest/changed-file', 'warning input/skipped']);
   });
 
   it('refuses a second file with the id of another, and keeps the first', async () => {
@@ -376,6 +434,28 @@ describe('ingest(project, {targets: [a folder]}, effects)', () => {
     expect(outcomes(result)).toEqual({new: 1, failed: 1});
     expect(rulesOf(result)).toEqual(['error ingest/same-id']);
     expect(record(project, 'both', 'a.jsonl').text).toBe('One.');
+  });
+
+  it('keeps the first of two documents with one id in a file, names the other, and verifies', async () => {
+    const site = await servePresidency([]);
+    const project = projectFor(site);
+    const texts = await folderOf({'t.csv': 'doc_id,text\nx,One.\ny,Two.\nx,Three.\n', 'empty.txt': ''});
+    const result = await run(project, {targets: [texts]});
+    expect(outcomes(result)).toEqual({new: 1, unread: 1});
+    expect(rulesOf(result)).toEqual(['error ingest/repeated-id', 'error read/empty']);
+    expect(result.log.groups()[0]?.first[0]).toMatchObject({place: 'file:texts/t.csv:4', document: 'x'});
+    expect(result.jobs[0]?.collections).toEqual(['t']);
+    const {stdout, status} = refrain(['verify', '--project', project]);
+    expect(stdout).toContain('2 intact, 0 broken');
+    expect(status).toBe(0);
+  });
+
+  it('names options that mean nothing for files', async () => {
+    const site = await servePresidency([]);
+    const texts = await folderOf({'a.txt': 'One.'});
+    const result = await run(projectFor(site), {targets: [texts], since: '2022-01-01', about: 'KZ'});
+    expect(rulesOf(result)).toEqual(['warning ingest/no-effect']);
+    expect(result.log.groups()[0]?.first[0]?.text).toContain('--since, --about with files');
   });
 
   it('maps columns of a table', async () => {

@@ -66,6 +66,12 @@ const HOST_TROUBLE: ReadonlySet<FailureReason> = new Set([
   'ingest/server',
   'ingest/timeout',
 ]);
+const ANSWERED: ReadonlySet<FailureReason> = new Set([
+  'ingest/gone',
+  'ingest/refused',
+  'ingest/redirects',
+  'ingest/too-large',
+]);
 const FATAL_IN_A_ROW = 3;
 
 /** Sees when a host fails page after page, so that a run need not try each of thousands. */
@@ -73,7 +79,8 @@ function createNotice(): (result: Fetched | Unchanged | FetchFailure) => Fetched
   const inARow = new Map<string, number>();
   return result => {
     const {host} = URL.canParse(result.url) ? new URL(result.url) : {host: ''};
-    if (result.kind !== 'failure') inARow.delete(host);
+    // A host that says no, or leads elsewhere, is there.
+    if (result.kind !== 'failure' || ANSWERED.has(result.reason)) inARow.delete(host);
     else if (HOST_TROUBLE.has(result.reason)) {
       const count = (inARow.get(host) ?? 0) + 1;
       inARow.set(host, count);

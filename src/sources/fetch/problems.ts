@@ -39,7 +39,7 @@ export function tellTrouble({cause, detail, status}: Trouble, asked: Asked): Pro
     'private-address': [
       'ingest/private-address',
       true,
-      `${detail}; expected a public host. Allow private addresses only if the server is your own.`,
+      `${detail}; expected a public host. If the server is your own, set \`ingest.allowPrivate: true\` in refrain.yaml.`,
     ],
     refused: [
       'ingest/network',
