@@ -11,6 +11,7 @@ import {
   type Turn,
   type TurnKind,
 } from '../model/index.js';
+import {countryAnnounced} from './announced.js';
 import {findDottedLabels} from './dottedLabels.js';
 import {countryOfLabel, findLabels, type Label} from './findLabels.js';
 import {foldLabel, indexForms, type LabelForms} from './labelForms.js';
@@ -166,7 +167,7 @@ function floorOf(label: Label, document: Document, hosts: ReadonlySet<string>): 
   const {type, found, key, notes} = label;
   if (type === 'question' || type === 'moderator') return {...NOBODY, kind: type};
   if (hosts.has(key)) return {...NOBODY, kind: 'moderator'};
-  const country = countryOfLabel(label);
+  const country = countryOfLabel(label) ?? countryAnnounced(document, label);
   // The record's country says whose document it is, not who speaks in it: only the label's own country can deny a name.
   const actor = found !== null && agrees(found, {...document, country}) ? found.actor : null;
   const delivery = notes.some(note => TRANSLATED.test(note)) ? 'translated' : null;
