@@ -18,6 +18,7 @@ import {foldLabel, indexForms, type LabelForms} from './labelForms.js';
 import {AS_SPOKEN, TRANSLATED} from './labelWords.js';
 import {markedLabels} from './markedLabels.js';
 import {tenureAt} from './office.js';
+import {isPresiding} from './presiding.js';
 import {type Block, findBlocks} from './turnBlocks.js';
 import {agrees, isUnStatement, wholeText} from './wholeText.js';
 
@@ -166,7 +167,7 @@ function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] 
 function floorOf(label: Label, document: Document, hosts: ReadonlySet<string>): Floor {
   const {type, found, key, notes} = label;
   if (type === 'question' || type === 'moderator') return {...NOBODY, kind: type};
-  if (hosts.has(key)) return {...NOBODY, kind: 'moderator'};
+  if (hosts.has(key) || isPresiding(document, label)) return {...NOBODY, kind: 'moderator'};
   const country = countryOfLabel(label) ?? countryAnnounced(document, label);
   // The record's country says whose document it is, not who speaks in it: only the label's own country can deny a name.
   const actor = found !== null && agrees(found, {...document, country}) ? found.actor : null;
