@@ -96,12 +96,19 @@ async function readInOrder({input, bytes}: WholeFile, pdf: OpenPdf): Promise<Rea
 
 /** Text with fields, and with the head of a statement marked as its heading. */
 function textOf(pages: readonly string[][]): Pick<RawDocument, 'text' | 'fields' | 'marks'> {
-  const [first = [], ...rest] = pages;
-  const head = statementHead(first);
+  const opening = pages.slice(0, 2).flat();
+  const head = statementHead(opening);
   if (head === null) return {text: joinParagraphs(pages), fields: {}, marks: []};
-  const title = normaliseText(joinParagraphs([first.slice(0, head.lines)]));
-  const speech = normaliseText(joinParagraphs([first.slice(head.lines), ...rest]));
+  const title = normaliseText(joinParagraphs([opening.slice(0, head.lines)]));
+  const speech = normaliseText(joinParagraphs(behind(pages, head.lines)));
   return {text: `${title}\n\n${speech}`, fields: head.fields, marks: [{kind: 'heading', start: 0, end: title.length}]};
+}
+
+/** The pages without their first lines; a title page may be all of the first. */
+function behind([first = [], ...rest]: readonly string[][], lines: number): string[][] {
+  return first.length >= lines || rest.length === 0
+    ? [first.slice(lines), ...rest]
+    : behind(rest, lines - first.length);
 }
 
 /** Put the columns of interleaved pages in order, in place; numbers of the pages put in order and of those left mixed. */

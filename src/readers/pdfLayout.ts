@@ -31,6 +31,8 @@ export interface PageLines {
 
 /** Baselines closer than this, in heights of type, are one line: raised figures stand up to a third higher. */
 const SAME_LINE = 0.35;
+/** Small type, over the type of its line, raised by up to half a height of that: `M` and `me`, figures of notes. */
+const RAISED = {size: 0.85, by: 0.5};
 /** Least gap between two words, in heights of type; letters of one word cut in pieces stand closer. */
 const WORD_GAP = 0.12;
 /** Gap from which on words are no longer sure to be of one line, in heights of type. */
@@ -86,20 +88,38 @@ function hasColumns(sides: readonly Sides[], fewest: number): boolean {
   return apart >= fewest && apart > between.filter(({isAcross}) => isAcross).length;
 }
 
-/** Pieces that share a baseline, from top to bottom. */
+interface Row<T> {
+  readonly y: number;
+  readonly size: number;
+  readonly row: T[];
+}
+
+/** Pieces that share a baseline, raised small type included, from top to bottom. */
 export function rowsOf<T extends Placed & {readonly size: number}>(pieces: readonly T[]): T[][] {
-  const rows: T[][] = [];
-  let open: {y: number; size: number; row: T[]} | null = null;
+  const rows: Row<T>[] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
-    if (open !== null && open.y - piece.y <= SAME_LINE * Math.max(open.size, piece.size)) {
-      open.row.push(piece);
-      open.size = Math.max(open.size, piece.size);
+    const open = rows.at(-1);
+    if (open === undefined || !isSameRow(open, piece)) {
+      rows.push({y: piece.y, size: piece.size, row: [piece]});
       continue;
     }
-    open = {y: piece.y, size: piece.size, row: [piece]};
-    rows.push(open.row);
+    open.row.push(piece);
+    rows[rows.length - 1] = {
+      y: isUnderRaised(open, piece) ? piece.y : open.y,
+      size: Math.max(open.size, piece.size),
+      row: open.row,
+    };
   }
-  return rows;
+  return rows.map(({row}) => row);
+}
+
+function isSameRow<T>(open: Row<T>, piece: Placed & {readonly size: number}): boolean {
+  return open.y - piece.y <= SAME_LINE * Math.max(open.size, piece.size) || isUnderRaised(open, piece);
+}
+
+/** Whether the row so far is small type raised above the piece. */
+function isUnderRaised<T>(open: Row<T>, {y, size}: Placed & {readonly size: number}): boolean {
+  return open.size < RAISED.size * size && open.y - y <= RAISED.by * size;
 }
 
 interface Gutter {

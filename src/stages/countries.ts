@@ -1,4 +1,5 @@
 /** Countries of ISO 3166-1 by both codes and by the name the United Nations prints after a speaker's name. */
+import {FURTHER_NAMES} from './countryNames.js';
 
 /** `alpha-3 alpha-2 name`, one country a line; states that are gone, and further names, stand at the end. */
 const TABLE = `
@@ -255,6 +256,10 @@ YUG YU Yugoslavia
 SCG CS Serbia and Montenegro
 CSK CS Czechoslovakia
 DDR DD German Democratic Republic
+SUN SU Union of Soviet Socialist Republics
+SUN SU USSR
+YMD YD Democratic Yemen
+YMD YD Southern Yemen
 KAZ KZ Republic of Kazakhstan
 KAZ KZ Казахстан
 RUS RU Russia
@@ -273,7 +278,12 @@ const ROWS = TABLE.trim()
   .map(line => ({alpha3: line.slice(0, 3), alpha2: line.slice(4, 6), name: line.slice(7)}));
 const BY_ALPHA3 = new Map(ROWS.map(({alpha3, alpha2}) => [alpha3, alpha2]));
 const BY_ALPHA2 = new Map(ROWS.toReversed().map(({alpha3, alpha2}) => [alpha2, alpha3]));
-const BY_NAME = new Map(ROWS.map(({alpha2, name}) => [foldName(name), alpha2]));
+const BY_NAME = new Map([...ROWS, ...FURTHER_NAMES].map(({alpha2, name}) => [foldName(name), alpha2]));
+/** `Islamic Republic of`, `Kingdom of the`: what formal names put before the short one. */
+const FORMAL =
+  /^(?:(?:United|Islamic|Bolivarian|Plurinational|Arab|Federal|Federative|Federated|Democratic|Socialist|People’s|Co-?operative|Oriental|Hashemite|Independent|Observer)\s+)*(?:Republic|Kingdom|States?|Principality|Sultanate|Grand Duchy|Commonwealth|Federation|Union)\s+of\s+(?:the\s+)?/iu;
+/** Short names by which a formal one would name another country. */
+const NOT_FORMAL = new Set(['china']);
 
 /** Two-letter code of a country given by either code, in any letter case; null when there is no such country. */
 export function toAlpha2(code: string): string | null {
@@ -286,22 +296,34 @@ export function toAlpha3(alpha2: string): string | null {
   return BY_ALPHA2.get(alpha2) ?? null;
 }
 
-/** Two-letter code of a country given by name, as in "Mr. Tokayev (Kazakhstan)"; null for anything else. */
+/**
+ * Two-letter code of a country given by name, as in "Mr. Tokayev (Kazakhstan)"; null for anything else. A formal name
+ * counts as the short one behind it, unless it is the name of another country (`Republic of Korea`).
+ */
 export function countryNamed(name: string): string | null {
-  return BY_NAME.get(foldName(name)) ?? null;
+  const folded = foldName(name);
+  const known = BY_NAME.get(folded);
+  if (known !== undefined) return known;
+  const short = folded.replace(FORMAL, '');
+  return NOT_FORMAL.has(short) ? null : (BY_NAME.get(short) ?? null);
 }
+
+/** Words of the longest name. */
+const LONGEST = 8;
 
 /** Two-letter code of the only country named in a title behind `of`, as in `Minister of the Republic of Kazakhstan`; else null. */
 export function countryIn(title: string): string | null {
   const found = new Set<string>();
-  for (const [, rest = ''] of title.matchAll(
-    /(?<!\p{L})of (?:the )?(?:(?:Republic|Kingdom|State|Commonwealth) of )?(?:the )?(?=(\p{Lu}[^,;:()]{2,80}))/gu,
-  )) {
-    const words = rest.split(/\s+/u);
-    for (let count = Math.min(6, words.length); count >= 1; count -= 1) {
-      const country = countryNamed(words.slice(0, count).join(' '));
+  const behindOf = /(?<!\p{L})of (?:the )?(?=(\p{Lu}[^,;:()]{2,80}))/gu;
+  for (let match = behindOf.exec(title); match !== null; match = behindOf.exec(title)) {
+    const words = (match[1] ?? '').split(/\s+/u);
+    for (let count = Math.min(LONGEST, words.length); count >= 1; count -= 1) {
+      const name = words.slice(0, count).join(' ');
+      const country = countryNamed(name);
       if (country === null) continue;
       found.add(country);
+      // `Democratic Republic of the Congo` names one country, not the Congo beside it.
+      behindOf.lastIndex += name.length;
       break;
     }
   }
@@ -312,6 +334,7 @@ export function countryIn(title: string): string | null {
 function foldName(name: string): string {
   return name
     .replace(/^the\s+/iu, '')
+    .replace(/\s+/gu, ' ')
     .replace(/['’]/gu, '’')
     .trim()
     .toLowerCase();

@@ -11,12 +11,14 @@ import {
   type Turn,
   type TurnKind,
 } from '../model/index.js';
+import {countryAnnounced} from './announced.js';
 import {findDottedLabels} from './dottedLabels.js';
 import {countryOfLabel, findLabels, type Label} from './findLabels.js';
 import {foldLabel, indexForms, type LabelForms} from './labelForms.js';
 import {AS_SPOKEN, TRANSLATED} from './labelWords.js';
 import {markedLabels} from './markedLabels.js';
 import {tenureAt} from './office.js';
+import {isPresiding} from './presiding.js';
 import {type Block, findBlocks} from './turnBlocks.js';
 import {agrees, isUnStatement, wholeText} from './wholeText.js';
 
@@ -165,8 +167,8 @@ function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] 
 function floorOf(label: Label, document: Document, hosts: ReadonlySet<string>): Floor {
   const {type, found, key, notes} = label;
   if (type === 'question' || type === 'moderator') return {...NOBODY, kind: type};
-  if (hosts.has(key)) return {...NOBODY, kind: 'moderator'};
-  const country = countryOfLabel(label);
+  if (hosts.has(key) || isPresiding(document, label)) return {...NOBODY, kind: 'moderator'};
+  const country = countryOfLabel(label) ?? countryAnnounced(document, label);
   // The record's country says whose document it is, not who speaks in it: only the label's own country can deny a name.
   const actor = found !== null && agrees(found, {...document, country}) ? found.actor : null;
   const delivery = notes.some(note => TRANSLATED.test(note)) ? 'translated' : null;

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Piece} from '../../src/readers/pdfItems.js';
 import {layOut} from '../../src/readers/pdfLayout.js';
 import {column, page} from './unRecord/print.js';
 
@@ -48,6 +49,26 @@ describe('layOut(page)', () => {
       page([at(60, 'P', 5), at(65, 'V', 5), at(74, 'two ', 18), at(92, 'three', 20), at(112, '3', 4, 703)]),
     );
     expect(texts(laid)).toEqual(['PV two three3']);
+  });
+
+  it('puts raised small type on its line', () => {
+    const at = (text: string, x: number, y: number, size: number): Piece => ({
+      text,
+      x,
+      y,
+      size,
+      width: text.length * 5,
+      bold: false,
+      italic: false,
+    });
+    const pieces = [
+      at('M', 60, 700, 11),
+      at('me', 65, 704.5, 9),
+      at('Brown (Norland)', 80, 700, 11),
+      at('below', 60, 688, 11),
+    ];
+    const {lines} = layOut({left: 0, right: 612, top: 792, pieces});
+    expect(lines.map(({text}) => text)).toEqual(['Mme Brown (Norland)', 'below']);
   });
 
   it('gives no lines for an empty page', () => {

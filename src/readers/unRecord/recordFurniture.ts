@@ -49,7 +49,8 @@ const ROWS = 4;
 
 /** Whether a row of print is made of nothing but running heads and numbers. */
 export function isFurniture(row: string): boolean {
-  if (row.length > LONGEST) return false;
+  // `65/182).` ends a direction begun in another column.
+  if (row.length > LONGEST || /^[^(]*\)/u.test(row)) return false;
   if (STILL_SPEAKING.test(row.trim())) return true;
   // Heads of the Council hold the title of the item between symbol and day.
   if (SYMBOL.test(row) && DAY.test(row) && row.length < 200) return true;

@@ -54,8 +54,11 @@ export function markParagraphs(
 function isNameList(paragraph: Styled): boolean {
   const {text} = paragraph;
   if (kindOf(paragraph) !== 'mixed' || isPlainDirection(text)) return false;
-  const parts = text.replace(/\([^)]*\)/gu, '').split(',');
-  return parts.every(part => /^\s*(?:the |and )?\p{Lu}/u.test(part) && part.length < 70) || /^None\.?$/u.test(text);
+  const parts = text.replace(/\([^)]*\)|,\s*$/gu, '').split(',');
+  return (
+    parts.every(part => /^\s*(?:and )?(?:the )?(?:former )?\p{Lu}/u.test(part) && part.length < 70) ||
+    /^None\.?$/u.test(text)
+  );
 }
 
 function kindOfParagraph(

@@ -5,7 +5,7 @@ import {labelOf} from './speakerLabel.js';
 import {styledLine} from './styledText.js';
 
 const CALLED =
-  /^[["“]?(?:The )?(?:meeting|session) (?:was |is )?(?:called to order|resumed|opened|reconvened|declared open)|^Заседание (?:открывается|возобновляется)|^La séance est (?:ouverte|reprise)|^Se (?:abre|reanuda) la sesión/iu;
+  /^[["“]?(?:The )?(?:meeting|session) (?:was |is )?(?:called to order|resumed|opened|reconvened|declared open)|^In the absence of the (?:Acting |Temporary )?(?:President|Chair)|^Ввиду отсутствия Председателя|^Заседание (?:открывается|возобновляется)|^La séance est (?:ouverte|reprise)|^Se (?:abre|reanuda) la sesión/iu;
 const PRESIDENT = /^(?:Acting |Temporary )?(?:President|Chairman|Председатель|Président|Presidenta?)\s?:/iu;
 /** Pages on which the meeting may begin: a cover, a table of contents and a list of members may stand before it. */
 const FIRST_PAGES = 5;
@@ -14,7 +14,8 @@ const FIRST_PAGES = 5;
 const PART = 3;
 
 /**
- * Leave out the title page: all that is read before `The meeting was called to order …`, and what stands above it in the
+ * Leave out the title page: all that is read before `The meeting was called to order …`, or the line that says who took the
+ * Chair instead of the President, and what stands above it in the
  * right column, unless it is one with the text below. Records without that line begin behind the line that names the
  * presiding officer, else with the first label; where nothing of the kind is found, nothing is left out.
  */

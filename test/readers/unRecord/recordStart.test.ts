@@ -25,6 +25,14 @@ describe('skipTitlePage(pages, usesBold)', () => {
     expect(words).toEqual(['The meeting was called to order at noon.', LABEL.slice(1), ...TEXT, ...TEXT]);
   });
 
+  it('keeps who took the Chair before the call to order', () => {
+    const start = [
+      'In the absence of the President, Ms. Brown took the Chair.',
+      'The meeting was called to order at noon.',
+    ];
+    expect(kept(page(column({x: 60, y: 700}, ['Members', ...start, LABEL])))).toEqual([[...start, LABEL.slice(1)]]);
+  });
+
   it('begins behind the presiding officer, and keeps the text beside and above his line', () => {
     const first = page(
       column({x: 60, y: 700}, ['CONTENTS', 'Page 1', 'President: Mr. Green', LABEL, ...TEXT]),
