@@ -19,6 +19,8 @@ export interface Held {
 export interface NewFile {
   readonly stem: string;
   readonly records: readonly {readonly id: string; readonly line: string}[];
+  /** Write it also when its text is the same: the bytes of the one before are lost. */
+  readonly renews?: boolean;
 }
 
 /** What saving did: `changed` when an earlier text was moved to `_earlier/`. */
@@ -79,15 +81,17 @@ export async function openCollection(
     ofUrl: url => [...(byUrl.get(url)?.values() ?? [])],
     byId: id => held.get(id) ?? null,
     ownerOf: stem => owners.get(`${stem}.jsonl`) ?? null,
-    async save({stem, records}) {
+    async save({stem, records, renews = false}) {
       const file = `${stem}.jsonl`;
       const text = records.map(({line}) => `${line}\n`).join('');
       const before =
         (await effects.kind(join(place, file))) === 'file' ? await effects.readText(join(place, file)) : null;
       const {found} = heldIn(file, text);
       const shown = `${name}/${file}`;
-      if (before !== null && isSameText(heldIn(file, before).found, found))
+      if (before !== null && isSameText(heldIn(file, before).found, found)) {
+        if (renews) await effects.writeBytes(join(place, file), encode(text));
         return {outcome: 'same', file: shown, earlier: null};
+      }
       const earlier = before === null ? null : `${EARLIER}/${stem}.${sha256(encode(before)).slice(0, 12)}.jsonl`;
       // The old version is safe before the new one takes its name.
       if (before !== null && earlier !== null) await effects.writeBytes(join(place, earlier), encode(before));

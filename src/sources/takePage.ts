@@ -3,7 +3,7 @@ import {type Message, message} from '../model/index.js';
 import type {Site} from '../schema/sources.js';
 import type {Archive, Retrieval} from './archive.js';
 import type {Collection} from './collection.js';
-import {type Fetcher, failureMessage} from './fetch/index.js';
+import {type Fetcher, type FetchFailure, failureMessage} from './fetch/index.js';
 import {fileNameOf} from './fileName.js';
 import {type Candidate, isNewer, isOlder, type Query} from './lists/index.js';
 import {readAsOf} from './readAs.js';
@@ -27,8 +27,8 @@ export interface TakenPage {
   readonly alternates: readonly string[];
   /** Whether a request was made. */
   readonly fetched: boolean;
-  /** No further page of this host can be had now. */
-  readonly ends: boolean;
+  /** Whether the host's other pages would fail too: certainly (`refused`), or as it looks after some failures (`troubled`). */
+  readonly host: 'fine' | 'troubled' | 'refused';
   readonly messages: readonly Message[];
 }
 
@@ -71,6 +71,14 @@ export async function takePage(candidate: Candidate, context: PageContext): Prom
   return fetchPage(candidate, {context, latest, heldId: held?.id ?? null});
 }
 
+/** Failures that pass; after three in a row of them the fetcher takes the host for down. */
+const PASSING: ReadonlySet<string> = new Set(['ingest/server', 'ingest/timeout', 'ingest/damaged']);
+
+function hostAfter({isFatalForHost, reason}: FetchFailure): TakenPage['host'] {
+  if (!isFatalForHost) return 'fine';
+  return PASSING.has(reason) ? 'troubled' : 'refused';
+}
+
 /** A document of the site with this id: lists may name one page under several addresses. */
 function heldById(id: string, {site, collection}: PageContext) {
   return site === null ? null : collection.byId(`${site.id}-${id}`);
@@ -88,7 +96,7 @@ async function fetchPage(
     const isGone = got.reason === 'ingest/gone';
     // Numbers that do not exist are how a series ends, not a failure.
     const messages = isGone && candidate.series !== null ? [] : [failureMessage(got)];
-    return result(candidate, {outcome: isGone ? 'gone' : 'failed', fetched: true, ends: got.isFatalForHost, messages});
+    return result(candidate, {outcome: isGone ? 'gone' : 'failed', fetched: true, host: hostAfter(got), messages});
   }
   const about = {url, finalUrl: got.finalUrl, redirects: got.redirects, status: got.status, headers: got.headers};
   const retrieval = {...about, retrieved: got.retrieved, source: site?.id ?? null, note: null};
@@ -136,7 +144,8 @@ async function saveRecords(
   const alternates = records.flatMap(record => record.alternates);
   if (isOlder(first.date, query) || isNewer(first.date, query))
     return result(found, {outcome: 'outside', ids, fetched});
-  const saved = await collection.save({stem: fileNameOf(records.length === 1 ? first.id : readAs), records});
+  const renews = await hasLostBytes(heldId, context);
+  const saved = await collection.save({stem: fileNameOf(records.length === 1 ? first.id : readAs), records, renews});
   const changed = saved.earlier === null ? [] : [changedPage(found.url, {...saved, earlier: saved.earlier})];
   const moved = heldId === null || ids.includes(heldId) ? [] : [movedPage(found.url, heldId, ids)];
   return result(found, {
@@ -148,11 +157,17 @@ async function saveRecords(
   });
 }
 
+/** Whether the bytes of a document we hold are no longer in the archive; then the new ones take their place as its proof. */
+async function hasLostBytes(id: string | null, {archive, collection}: PageContext): Promise<boolean> {
+  const hash = id === null ? null : (collection.byId(id)?.rawSha256 ?? null);
+  return hash !== null && (await archive.read(hash)).problem !== null;
+}
+
 function result(
   {url, title, date}: Pick<Candidate, 'url' | 'title' | 'date'>,
   found: Pick<TakenPage, 'outcome'> & Partial<TakenPage>,
 ): TakenPage {
-  return {url, title, date, ids: [], alternates: [], fetched: false, ends: false, messages: [], ...found};
+  return {url, title, date, ids: [], alternates: [], fetched: false, host: 'fine', messages: [], ...found};
 }
 
 /** A page that announces an event and holds no words is ordinary on these sites: no reason for a run to fail. */

@@ -43,6 +43,7 @@ export async function takePages(job: SiteJob): Promise<SiteResult> {
   const misses = new Map<string, number>();
   let fresh = 0;
   let done = 0;
+  let troubled = 0;
   let stopped: SiteResult['stopped'] = null;
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const {series} = next;
@@ -67,13 +68,16 @@ export async function takePages(job: SiteJob): Promise<SiteResult> {
       for (const url of job.versionsOf(page).toReversed()) stack.push(versionOf(url, next));
     }
     job.onPage(page, {done, total: done + stack.length});
-    if (page.ends) {
-      stopped = 'host';
-      break;
-    }
+    if (page.host === 'refused') stopped = 'host';
+    troubled = page.host === 'troubled' ? troubled + 1 : 0;
+    if (troubled > PATIENCE) stopped = 'host';
+    if (stopped !== null) break;
   }
   return {stopped, left: stack.length};
 }
+
+/** Pages tried after a host looks down: those at the front may be broken for good, and must not keep all others from us. */
+const PATIENCE = 3;
 
 /** Series of the other versions of pages, which are not asked for versions again. */
 const VERSIONS = 'versions';
