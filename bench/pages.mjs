@@ -37,12 +37,12 @@ async function readAll(pages, sites) {
     })();
     const input = {path, collection: 'bench', chunks, sites, url: null, contentType: null};
     for await (const {document} of read(input))
-      if (document === null) throw new Error(`expected a document from ${path}`);
+      if (document?.fields.source !== 'kremlin-en') throw new Error(`expected a page of kremlin-en in ${path}`);
   }
 }
 
 if (existsSync(FOLDER)) {
-  const sites = parseSources(readFileSync(join(ROOT, 'corpus/sources.yaml'), 'utf8'), 'sources.yaml').value;
+  const sites = parseSources(readFileSync(join(ROOT, 'corpus/sources.yaml'), 'utf8'), 'sources.yaml').value.sites;
   const pages = loadPages();
   await readAll(pages, sites);
   const before = process.cpuUsage();
