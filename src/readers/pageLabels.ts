@@ -82,8 +82,9 @@ export function labelMarks({text, runs, emphasis}: Looks): Mark[] {
 function directionsIn(text: string, runs: readonly Run<Look>[], first: number, marks: readonly Mark[]): Mark[] {
   const italics = joined(runs.filter(({kind, start}) => kind === 'italic' && start > first));
   const lines = italics.flatMap(({start, end}) => {
+    if (text[start - 1] !== '\n') return [];
     const line = lineAt(text, start);
-    return start === line.start && end >= line.end && hasLetters(text, line) && !isAnnounced(text, start) ? [line] : [];
+    return end >= line.end && hasLetters(text, line) && !isAnnounced(text, start) ? [line] : [];
   });
   const taken = marks.toSorted((a, b) => a.start - b.start);
   const free = clearOf(
@@ -134,9 +135,10 @@ function brokenLabel(text: string, {leadIn, chain, parts, index}: Broken): LeadI
   const {line, colon, whole} = leadIn;
   const next = line.end + 1;
   if (colon || !whole || text[line.end] !== '\n' || text[next] === '\n') return [];
-  const other = parts.findIndex(({start}, at) => at > index && start === next);
+  let other = index + 1;
+  while ((parts[other]?.start ?? next) < next) other += 1;
   const isOne = chain.end > next;
-  if (!isOne && other < 0) return [];
+  if (!isOne && parts[other]?.start !== next) return [];
   const rest = isOne ? chain : chainOf(text, parts, other);
   const second = {start: line.start, end: lineAt(text, next).end};
   const alone = leadInOf(text, {...rest, start: next}, {...second, start: next});

@@ -36,8 +36,11 @@ export function withNotesInside(text: string, floor: number, stop: number): {end
   return {end: floor + open, notes: Array.from(label.matchAll(/\(([^()]*)\)/gu), ([, note = '']) => note)};
 }
 
-/** A note behind the colon of a label: `Emmanuel Macron: (retranslated) text`; a colon may stand behind it, too. */
-const LATE_NOTE = /\s*\(([^()\n.]{1,60})\.?\)(?:\s*:)?/uy;
+/**
+ * A note behind the colon of a label: `Emmanuel Macron: (retranslated) text`; a colon may stand behind it, too. A sentence of
+ * its own (`(In English.)`) holds for a few words only and is none.
+ */
+const LATE_NOTE = /\s*\(([^()\n.]{1,60})\)(?:\s*:)?/uy;
 
 /** The note on the language right behind the colon of a label, and where the words begin: after it and white space. */
 export function lateNote(text: string, colon: number): {notes: string[]; body: number} {

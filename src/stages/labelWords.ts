@@ -98,7 +98,7 @@ const LANGUAGES =
 
 /** Delivered in another language, the text is a translation. */
 export const TRANSLATED = new RegExp(
-  String.raw`translat(?:ed|es|ion)|^interpretation|interpretation from|(?:through|via|with) (?:an |the |his |her )?interpreter|` +
+  'translat(?:ed|es|ion)|^interpretation|interpretation from|(?:through|via|with) (?:an |the |his |her )?interpreter|' +
     String.raw`spoke in|(?:^in|(?<!\p{L})speak(?:s|ing)?(?: in)?) (?:${LANGUAGES})(?!\p{L})|` +
     String.raw`(?<!\p{L})по-(?!русски)\p{L}+ки(?!\p{L})|(?<!\p{L})на (?!русском)\p{L}+ском(?: языке)?$|перев[её]д|перевод|аударма`,
   'iu',

@@ -158,6 +158,16 @@ describe('splitTurns(a page with asides)', () => {
     expect(await turnsOf(html)).toEqual(['speech putin null: One.', `speech ${speaker} null: Two.`]);
   });
 
+  it('leaves open in what language a turn goes on that begins with a sentence on it', async () => {
+    const html = '<p><b>Vladimir Putin:</b> <i>(In English.)</i> Thank you.</p>';
+    expect(await turnsOf(html)).toEqual(['speech putin null: (In English.) Thank you.']);
+  });
+
+  it('takes the colon behind a note behind the colon for no word', async () => {
+    const html = '<p><b>Vladimir Putin: </b><i>(retranslated):</i> One.</p>';
+    expect(await turnsOf(html)).toEqual(['speech putin translated: One.']);
+  });
+
   it('knows a host again whose first label says so behind his name', async () => {
     const html =
       '<p><b>Vladimir Putin:</b> One.</p><p><b>Bob Brown, ceremony moderator:</b> Two.</p><p><b>Bob Brown:</b> Three.</p>';
