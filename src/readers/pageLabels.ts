@@ -7,6 +7,7 @@
 import {clearOf, type Mark, type Span} from '../model/index.js';
 import type {Run} from './htmlTree.js';
 import {namesPerson, namesSomebody} from './leadIns.js';
+import {hasLetters, isAnnounced, isMost, lineAt, linesOf} from './pageLines.js';
 
 /** What the markup of a stretch is; `link` is a link to a person. */
 export type Look = 'bold' | 'link' | 'italic' | 'aside';
@@ -82,9 +83,8 @@ export function labelMarks({text, runs, emphasis}: Looks): Mark[] {
 function directionsIn(text: string, runs: readonly Run<Look>[], first: number, marks: readonly Mark[]): Mark[] {
   const italics = joined(runs.filter(({kind, start}) => kind === 'italic' && start > first));
   const lines = italics.flatMap(({start, end}) => {
-    if (text[start - 1] !== '\n') return [];
-    const line = lineAt(text, start);
-    return end >= line.end && hasLetters(text, line) && !isAnnounced(text, start) ? [line] : [];
+    if (text[start - 1] !== '\n' || isAnnounced(text, start) || isSpoken(text, start, end)) return [];
+    return linesOf(text, {start, end}).filter(line => (text[line.end] ?? '\n') === '\n' && hasLetters(text, line));
   });
   const taken = marks.toSorted((a, b) => a.start - b.start);
   const free = clearOf(
@@ -94,9 +94,10 @@ function directionsIn(text: string, runs: readonly Run<Look>[], first: number, m
   return isMost(text, free) ? [] : free.map((span): Mark => ({kind: 'direction', ...span}));
 }
 
-/** Whether lines hold nearly all of a text: then their look says nothing of them. */
-function isMost(text: string, lines: readonly Span[]): boolean {
-  return lines.reduce((sum, {start, end}) => sum + end - start, 0) > text.length * 0.8;
+/** Whether a stretch begins with who says it: `Question: …`. */
+function isSpoken(text: string, start: number, end: number): boolean {
+  const colon = colonIn(text, start, end);
+  return colon !== null && namesSomebody(text.slice(start, colon).trim());
 }
 
 /** A stretch of bold and links to persons that touch. */
@@ -209,35 +210,9 @@ function joined(runs: readonly Run<Look>[]): Part[] {
   return parts;
 }
 
-function lineAt(text: string, at: number): Span {
-  const end = text.indexOf('\n', at);
-  return {start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end};
-}
-
-/** The lines of a stretch. */
-function linesOf(text: string, {start, end}: Span): Span[] {
-  const lines: Span[] = [];
-  for (let at = start; at < end; ) {
-    const stop = Math.min(end, lineAt(text, at).end);
-    if (at < stop) lines.push({start: at, end: stop});
-    at = stop + 1;
-  }
-  return lines;
-}
-
 /** The last two words of a longer label: `Ann Green` of `Mayor Ann Green`. */
 function shortOf(words: string): string {
   return words.split(' ').slice(-2).join(' ');
-}
-
-/** Whether a line is more than `* * *` or `<…>`. */
-function hasLetters(text: string, {start, end}: Span): boolean {
-  return /\p{L}/u.test(text.slice(start, end));
-}
-
-/** `The message reads:` and its text after it. */
-function isAnnounced(text: string, start: number): boolean {
-  return /:\s*$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function withoutNotes(words: string): string {

@@ -2,7 +2,7 @@
 import type {Mark} from '../model/index.js';
 import type {Label} from './findLabels.js';
 import {foldLabel, type LabelForms} from './labelForms.js';
-import {type NameFound, nameAtEnd, namesPerson, type Word, wordsOf} from './labelGrammar.js';
+import {type NameFound, nameAtEnd, namesPerson, unknownAtEnd, type Word, wordsOf} from './labelGrammar.js';
 import {lateNote, trimEnd, withNotesInside} from './labelNotes.js';
 import {keyOf} from './labelPlace.js';
 
@@ -39,8 +39,8 @@ function ownerOf(words: readonly Word[], forms: LabelForms): Owner {
   const comma = words.findIndex(({text}) => text.endsWith(','));
   const first = words.slice(0, comma + 1).map(({text, at}) => ({text: text.replace(/,$/u, ''), at}));
   const rest = words.slice(comma + 1);
-  const before = comma < 0 || rest.length === 0 ? null : nameAtEnd(first, forms);
-  const last = nameAtEnd(words, forms);
+  const before = comma < 0 || rest.length === 0 ? null : ownName(first, forms);
+  const last = ownName(words, forms);
   // `Prime Minister, Chairman of the Board Ann Green`: the name stands at the end; `Ann Green, sister of …`: it does not.
   const ahead = before !== null && (last === null || last.found === null || last.from > comma + 1);
   const name = (ahead ? before : last) ?? genericAtEnd(words, forms);
@@ -49,6 +49,13 @@ function ownerOf(words: readonly Word[], forms: LabelForms): Owner {
   return name.type === 'person' && namesPerson(others, forms)
     ? {name: {type: 'unknown', found: null, from: 0}, named: words, title: ''}
     : {name, named, title: joined(others)};
+}
+
+/** The name at the end; one that shares a known surname only (`Alexander Medvedev`) is somebody else's. */
+function ownName(words: readonly Word[], forms: LabelForms): NameFound | null {
+  const name = nameAtEnd(words, forms);
+  const other = name?.found?.bare === true ? unknownAtEnd(words) : null;
+  return other !== null && other.from < (name?.from ?? 0) ? other : name;
 }
 
 function joined(words: readonly Word[]): string {

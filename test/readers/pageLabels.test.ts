@@ -146,12 +146,26 @@ describe('splitTurns(a page with asides)', () => {
     ]);
   });
 
+  it('takes no line in italics that begins with who says it for a direction', async () => {
+    const html =
+      '<p><b>Vladimir Putin:</b> We build roads and rails in every part of the land.</p><p><i>Question: Why?</i></p><p><i>They laugh,<br>all of them.</i></p>';
+    expect(await turnsOf(html)).toEqual([
+      'speech putin null: We build roads and rails in every part of the land.',
+      'question null null: Why?',
+      'direction null null: They laugh,',
+      'direction null null: all of them.',
+    ]);
+  });
+
   it.each([
     ['Vladimir Putin and Kassym-Jomart Tokayev', null],
     ['В.Путин и К.-Ж.Токаев', null],
     ['Ann Green, sister of Vladimir Putin', null],
     ['Kassym-Jomart Tokayev, President of Kazakhstan', 'tokayev'],
     ['Э.Рахмон, Президент Таджикистана', 'rahmon'],
+    ['Ivan Putin', null],
+    ['Ivan Putin, farmer', null],
+    ['President Tokayev', 'tokayev'],
     ['Chairman of the Board, President of Russia Vladimir Putin', 'putin'],
   ])('credits the label %s to %s', async (label, speaker) => {
     const html = `<p><b>Vladimir Putin:</b> One.</p><p><b>${label}:</b> Two.</p>`;
