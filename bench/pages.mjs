@@ -35,7 +35,7 @@ async function readAll(pages, sites) {
     const chunks = (async function* () {
       yield bytes;
     })();
-    const input = {path, collection: 'bench', chunks, sites, url: null, contentType: null};
+    const input = {path, collection: 'bench', chunks, sites, url: null, contentType: null, columns: {}};
     for await (const {document} of read(input))
       if (document?.fields.source !== 'kremlin-en') throw new Error(`expected a page of kremlin-en in ${path}`);
   }

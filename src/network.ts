@@ -6,7 +6,6 @@
 import {lookup} from 'node:dns';
 import {isIP, type LookupFunction} from 'node:net';
 import type {Readable} from 'node:stream';
-import {Agent, request} from 'undici';
 import type {HttpRequest, HttpResponse} from './effects.js';
 import {isPrivateAddress} from './privateAddress.js';
 
@@ -51,6 +50,8 @@ export async function requestOnce(asked: HttpRequest): Promise<HttpResponse> {
   // A literal address is never looked up, so the guard of the look-up does not see it.
   const literal = hostname.replace(/^\[|\]$/gu, '');
   if (!allowPrivate && isIP(literal) !== 0 && isPrivateAddress(literal)) throw privateAddress(literal, literal);
+  // Loaded with the first request: most commands never make one.
+  const {Agent, request} = await import('undici');
   const agent = new Agent({
     pipelining: 0,
     maxHeaderSize: HEAD_BYTES,

@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {dirname, join, relative} from 'node:path';
+import {dirname, join, posix, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 
@@ -67,6 +67,8 @@ interface Import {
   readonly file: string;
   readonly target: string;
   readonly typeOnly: boolean;
+  /** Only when the code gets there: `import()`, and `require` inside a function. */
+  readonly lazy: boolean;
 }
 
 /** Static imports, re-exports and `import()` of every source file. */
@@ -83,12 +85,26 @@ function listImports(): Import[] {
         file,
         target: from ?? dynamic ?? bare ?? required ?? '',
         typeOnly: type !== undefined,
+        lazy: dynamic !== undefined || required !== undefined,
       }));
     });
 }
 
 const imports = listImports();
 const roomOf = (path: string): string => path.split('/')[0] ?? path;
+
+/** Packages loaded as soon as a file is, by whatever it imports. */
+function packagesBehind(entry: string): Set<string> {
+  const loaded = new Set([entry]);
+  const packages = new Set<string>();
+  for (const file of loaded) {
+    for (const {target} of imports.filter(one => one.file === file && !one.typeOnly && !one.lazy)) {
+      if (target.startsWith('.')) loaded.add(posix.join(posix.dirname(file), target).replace(/\.js$/u, '.ts'));
+      else if (!target.startsWith('node:')) packages.add(target);
+    }
+  }
+  return packages;
+}
 
 describe('src/', () => {
   it('has files to look at', () => {
@@ -134,6 +150,18 @@ describe('src/', () => {
       ({file, target}) => HOMES[target] !== undefined && target.startsWith('node:') && !HOMES[target].includes(file),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['the help', 'cli/main.ts', ['commander']],
+    ['every command', 'cli/act.ts', []],
+    [
+      'the coding of a text file',
+      'commands/code.ts',
+      ['@orama/stemmers/russian', 'js-yaml', 'natural/lib/natural/stemmers/index.js', 'yaml', 'zod'],
+    ],
+  ])('loads for %s no more packages than it needs', (_, entry, packages) => {
+    expect([...packagesBehind(entry)].sort()).toEqual(packages);
   });
 
   it('never imports the whole of natural, which loads database clients', () => {

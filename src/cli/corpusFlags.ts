@@ -1,19 +1,6 @@
 /** `refrain corpus`: its actions and their flags as data. */
 import type {CommandGroup, CommandInfo, Flag} from './flags.js';
-import {project, strict} from './sharedFlags.js';
-
-const format = (...choices: readonly string[]): Flag => ({
-  form: '--format <form>',
-  help: 'what stands on standard output',
-  choices,
-  initial: 'text',
-});
-
-const corpus: Flag = {
-  form: '--corpus <path>',
-  help: "documents instead of the project's: a file or a folder; may be given several times",
-  many: true,
-};
+import {corpus, format, project, strict} from './sharedFlags.js';
 
 /** Filters of documents; those with `many` may be given several times, any of the values then fits. */
 const filters: readonly Flag[] = [

@@ -3,7 +3,7 @@ import {CORPUS} from './corpusFlags.js';
 import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
 import {PROOF} from './proofFlags.js';
-import {project, strict} from './sharedFlags.js';
+import {corpus, format, project, strict} from './sharedFlags.js';
 
 /** A flag as commander reads it, with its one-line help. */
 export interface Flag {
@@ -65,20 +65,11 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     argumentHelp: '',
     help: 'read, split, code, measure and report a corpus',
     flags: [
-      {
-        form: '--corpus <path>',
-        help: "documents instead of the project's: a file or a folder; may be given several times",
-        many: true,
-      },
+      corpus,
       {form: '--output <dir>', help: 'folder for results; each run gets a folder of its own in it'},
       {form: '--office <id>', help: "office the counted turns are spoken in, `any` for all (default: the plan's)"},
       {form: '--seed <n>', help: "seed of all random draws (default: the project's)", whole: true},
-      {
-        form: '--format <form>',
-        help: 'what stands on standard output',
-        choices: ['text', 'csv', 'json'],
-        initial: 'text',
-      },
+      format('text', 'csv', 'json'),
       strict,
       project,
     ],
@@ -132,12 +123,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
         help: 'list every error with its evidence; with `--format csv` instead of the scores',
         initial: false,
       },
-      {
-        form: '--format <form>',
-        help: 'what stands on standard output',
-        choices: ['text', 'csv', 'json'],
-        initial: 'text',
-      },
+      format('text', 'csv', 'json'),
       strict,
       project,
     ],

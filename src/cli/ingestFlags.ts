@@ -1,6 +1,6 @@
 /** `refrain ingest` as data. */
 import type {CommandInfo} from './flags.js';
-import {project, strict} from './sharedFlags.js';
+import {format, project, strict} from './sharedFlags.js';
 
 /** Collecting documents. */
 export const INGEST: CommandInfo = {
@@ -32,12 +32,7 @@ export const INGEST: CommandInfo = {
       initial: false,
     },
     {form: '--dry-run', help: 'say what would be fetched; lists are read, nothing is written', initial: false},
-    {
-      form: '--format <form>',
-      help: 'what stands on standard output',
-      choices: ['text', 'csv', 'json'],
-      initial: 'text',
-    },
+    format('text', 'csv', 'json'),
     strict,
     project,
   ],

@@ -1,12 +1,6 @@
 /** `refrain verify` and `refrain warc`: flags as data. */
 import type {CommandInfo} from './flags.js';
-import {project, strict} from './sharedFlags.js';
-
-const corpus = {
-  form: '--corpus <path>',
-  help: "documents instead of the project's: a file or a folder; may be given several times",
-  many: true,
-} as const;
+import {corpus, format, project, strict} from './sharedFlags.js';
 
 /** Commands about where documents come from. */
 export const PROOF: readonly CommandInfo[] = [
@@ -15,17 +9,7 @@ export const PROOF: readonly CommandInfo[] = [
     argument: null,
     argumentHelp: '',
     help: 'check that every document still follows from the raw bytes it was taken from',
-    flags: [
-      corpus,
-      {
-        form: '--format <form>',
-        help: 'what stands on standard output',
-        choices: ['text', 'csv', 'json'],
-        initial: 'text',
-      },
-      strict,
-      project,
-    ],
+    flags: [corpus, format('text', 'csv', 'json'), strict, project],
     examples: [
       ['refrain verify', "all of the project's documents; exit code 1 when a chain is broken"],
       ['refrain verify --corpus corpus/kremlin-en --format csv', 'one collection, findings as a table'],

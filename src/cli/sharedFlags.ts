@@ -10,6 +10,21 @@ export const project: Flag = {
 /** Whether warnings fail. */
 export const strict: Flag = {form: '--strict', help: 'exit 1 on warnings too', initial: false};
 
+/** Documents that stand in for the project's. */
+export const corpus: Flag = {
+  form: '--corpus <path>',
+  help: "documents instead of the project's: a file or a folder; may be given several times",
+  many: true,
+};
+
+/** Form of the result; the text when nobody says. */
+export const format = (...choices: readonly string[]): Flag => ({
+  form: '--format <form>',
+  help: 'what stands on standard output',
+  choices,
+  initial: 'text',
+});
+
 /** Argument that names a lexicon. */
 export const lexiconFolder = {
   argument: '[dir]',

@@ -21,20 +21,6 @@ export interface FilterOptions {
   readonly event: readonly string[];
 }
 
-/** Filters that ask for nothing. */
-export const NO_FILTER: FilterOptions = {
-  speaker: [],
-  side: [],
-  office: [],
-  period: [],
-  since: null,
-  until: null,
-  language: [],
-  collection: [],
-  genre: [],
-  event: [],
-};
-
 /** Whether a document is wanted. */
 export type DocumentFilter = (document: CorpusDocument) => boolean;
 
@@ -55,8 +41,6 @@ export function createFilter(project: Pick<Project, 'actors' | 'periods'>, optio
   const chosen = periods.filter(({id}) => options.period.includes(id));
   const sides = options.side.map(side => side.toUpperCase());
   const languages = options.language.map(language => language.toLowerCase());
-  const any = (values: readonly string[], value: string | null): boolean =>
-    values.length === 0 || (value !== null && values.includes(value));
   const dated = since !== null || until !== null;
   return document =>
     any(languages, document.language) &&
@@ -68,14 +52,17 @@ export function createFilter(project: Pick<Project, 'actors' | 'periods'>, optio
     hasVoice(document, {...options, side: sides});
 }
 
+/** Whether a value is among those asked for; nothing asked for is no condition. */
+function any(values: readonly string[], value: string | null): boolean {
+  return values.length === 0 || (value !== null && values.includes(value));
+}
+
 /** Whether one voice has everything that is asked of voices. */
-export function hasVoice(
+function hasVoice(
   {voices}: Pick<CorpusDocument, 'voices'>,
   {speaker, side, office}: Pick<FilterOptions, 'speaker' | 'side' | 'office'>,
 ): boolean {
   if (speaker.length + side.length + office.length === 0) return true;
-  const any = (values: readonly string[], value: string | null): boolean =>
-    values.length === 0 || (value !== null && values.includes(value));
   return voices.some(voice => any(speaker, voice.speaker) && any(side, voice.side) && any(office, voice.office));
 }
 

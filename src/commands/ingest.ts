@@ -103,8 +103,7 @@ export async function ingest(project: Project, options: IngestOptions, effects: 
   const log = createMessageLog();
   log.add(project.messages);
   const targets = await sortTargets(project, options, effects);
-  const store = await openStore(project, options, effects);
-  log.add(store.messages);
+  const store = await openStore(project, options, effects, log);
   const jobs: JobResult[] = [];
   try {
     for (const target of targets) {

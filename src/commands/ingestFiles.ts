@@ -2,6 +2,7 @@
 import type {Effects} from '../effects.js';
 import {type Message, type MessageLog, message} from '../model/index.js';
 import type {Project} from '../project/load.js';
+import {collect, TooLarge, upTo} from '../readers/bytes.js';
 import {takeFile} from '../sources/takeFile.js';
 import {VERSION} from '../version.js';
 import type {IngestItem, IngestOptions, JobResult} from './ingest.js';
@@ -24,14 +25,16 @@ const LARGEST = 256 * 1024 * 1024;
 export async function ingestFiles(target: Extract<Target, {kind: 'path'}>, work: Work): Promise<JobResult> {
   const {options, log} = work;
   const items: IngestItem[] = [];
+  let fresh = 0;
   let stopped: JobResult['stopped'] = null;
   for (const [index, input] of target.inputs.entries()) {
-    const isEnough = options.limit !== null && items.filter(({outcome}) => outcome === 'new').length >= options.limit;
+    const isEnough = options.limit !== null && fresh >= options.limit;
     stopped = options.signal.aborted ? 'signal' : isEnough ? 'limit' : null;
     if (stopped !== null) break;
     const {item, messages} = await ingestFile(input, {target: target.name, ...work});
     log.add(messages);
     items.push(item);
+    if (item.outcome === 'new') fresh += 1;
     options.watch.onItem(item, {done: index + 1, total: target.inputs.length});
   }
   if (target.inputs.length === 0) log.add([nothingToRead(target.name)]);
@@ -63,14 +66,12 @@ async function ingestFile(
 }
 
 async function readLimited(effects: Effects, file: string): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of effects.open(file)) {
-    length += piece.length;
-    if (length > LARGEST) return null;
-    pieces.push(piece);
+  try {
+    return await collect(upTo(effects.open(file), LARGEST));
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return null;
   }
-  return Buffer.concat(pieces);
 }
 
 function tooLarge(place: string): Message {

@@ -160,7 +160,7 @@ function versionsOf({url, outcome, alternates}: TakenPage, sites: readonly Site[
     versionGroup !== undefined &&
     versionGroup === own.versionGroup &&
     pageUrl !== undefined
-      ? [pageUrl.replace('{id}', id)]
+      ? [pageUrl.replace('{id}', () => id)]
       : [],
   );
   return paired.length > 0 ? paired : alternates.filter(each => each !== url && siteOf(each, sites) !== null);

@@ -1,7 +1,7 @@
 /** The corpus folder as `ingest` writes to it: the archive of bytes and the collections, each opened once. */
 import {resolve} from 'node:path';
 import type {Effects} from '../effects.js';
-import {type Message, message, UsageError} from '../model/index.js';
+import {type MessageLog, message, UsageError} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import {type Archive, openArchive} from '../sources/archive.js';
 import {type Collection, openCollection} from '../sources/collection.js';
@@ -12,8 +12,6 @@ export interface Store {
   /** Null in a dry run, which keeps nothing. */
   readonly archive: Archive | null;
   collection(name: string): Promise<Collection>;
-  /** Of opening the archive; those of collections are added as they are opened. */
-  readonly messages: Message[];
   close(): Promise<void>;
 }
 
@@ -30,7 +28,7 @@ export function isCollectionName(name: string): boolean {
 }
 
 /**
- * Open the corpus folder.
+ * Open the corpus folder. What is odd about the archive, and about a collection when it is first asked for, goes to the log.
  *
  * @throws UsageError when the project's first `corpus` is a file, or another process is writing to the archive.
  */
@@ -38,6 +36,7 @@ export async function openStore(
   project: Project,
   {dryRun}: Pick<IngestOptions, 'dryRun'>,
   effects: Effects,
+  log: Pick<MessageLog, 'add'>,
 ): Promise<Store> {
   const folder = corpusFolder(project);
   if ((await effects.kind(folder)) === 'file') {
@@ -45,16 +44,15 @@ export async function openStore(
     throw new UsageError([message('ingest/no-folder', 'error', text)]);
   }
   const opened = dryRun ? null : await openArchive(effects, folder);
-  const messages: Message[] = [...(opened?.messages ?? [])];
+  log.add(opened?.messages ?? []);
   const collections = new Map<string, Promise<Collection>>();
   const open = async (name: string): Promise<Collection> => {
     const {collection, messages: found} = await openCollection(effects, folder, name);
-    messages.push(...found);
+    log.add(found);
     return collection;
   };
   return {
     archive: opened?.archive ?? null,
-    messages,
     collection(name) {
       const known = collections.get(name) ?? open(name);
       collections.set(name, known);

@@ -1,5 +1,6 @@
 /** What `refrain corpus dedupe` prints. */
 import {renderRows} from '../report/csv.js';
+import {countOf} from '../report/numbers.js';
 import {cleanText} from '../report/terminal.js';
 import {renderTextTable} from '../report/textTable.js';
 import type {NamedLink, Repeats} from './corpusDedupe.js';
@@ -115,7 +116,7 @@ function groupText({groups}: Repeats): string {
     const why = links.map(link => `    ${link.first.id} = ${link.second.id}: ${noteOf(link)}`);
     return [cleanText(name), ...members, ...why].join('\n');
   });
-  return `Versions of one text: ${groups.length} groups\n${blocks.join('\n')}\n`;
+  return `Versions of one text: ${countOf(groups.length, 'group')}\n${blocks.join('\n')}\n`;
 }
 
 /** Suggestions shown in text, those that share most first. */

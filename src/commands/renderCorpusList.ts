@@ -1,5 +1,6 @@
 /** What `refrain corpus list` prints: one line for each document. */
 import {renderRows} from '../report/csv.js';
+import {countOf} from '../report/numbers.js';
 import {renderTextTable} from '../report/textTable.js';
 import type {CorpusDocument} from './corpusDocuments.js';
 
@@ -47,7 +48,7 @@ export function renderCorpusList(
 }
 
 /** People known to speak in a document, in order of their first turn. */
-export function speakersOf({voices}: Pick<CorpusDocument, 'voices'>): readonly string[] {
+function speakersOf({voices}: Pick<CorpusDocument, 'voices'>): readonly string[] {
   return [...new Set(voices.flatMap(({speaker}) => (speaker === null ? [] : [speaker])))];
 }
 
@@ -130,5 +131,5 @@ function renderText(documents: readonly CorpusDocument[], width: number): string
     {width},
   );
   const words = documents.reduce((sum, document) => sum + document.words, 0);
-  return `${table}\n${documents.length} documents, ${words} words\n`;
+  return `${table}\n${countOf(documents.length, 'document')}, ${countOf(words, 'word')}\n`;
 }

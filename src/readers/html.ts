@@ -2,7 +2,7 @@
 import {type Mark, type Message, message} from '../model/index.js';
 import {extractArticle, NOTHING} from './article.js';
 import {toDay} from './dates.js';
-import {nestsDeeperThan} from './htmlDepth.js';
+import {DEEPEST_READ, nestsDeeperThan} from './htmlDepth.js';
 import {charsetOf, decodePage} from './htmlEncoding.js';
 import {isDeeperThan, type Page, parseHtml, textOf} from './htmlTree.js';
 import {fileStem, type Read, readOrEmpty, sha256, shown, unread, type WholeFile} from './reader.js';
@@ -26,8 +26,6 @@ interface Extracted {
  */
 const LARGEST = 20_000_000;
 
-/** Nesting beyond which building the tree takes seconds; real pages stay below a hundred. */
-const DEEPEST_READ = 8000;
 const TOO_DEEP = `Unexpected nesting of more than ${DEEPEST_READ} elements, expected a page as browsers show it; save its text alone.`;
 
 /**
@@ -88,7 +86,7 @@ async function readAnyPage(page: Page, html: string, at: At): Promise<Extracted>
     url: pageUrls(page, html)[0],
     date: article.published === null ? null : toDay(article.published),
     title: article.title,
-    language: article.language?.split(/[-_]/)[0]?.toLowerCase(),
+    language: article.language?.split(/[-_]/u)[0]?.toLowerCase(),
   };
   const fields = Object.fromEntries(Object.entries(found).filter(([, value]) => (value ?? '') !== '')) as Record<
     string,

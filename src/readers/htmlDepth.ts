@@ -1,6 +1,10 @@
 /** How deep a page nests, told from its tags without building the tree: building one takes time with the square of the depth. */
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
+/** Nesting beyond which building the tree takes seconds; real pages stay below a hundred. */
+export const DEEPEST_READ = 8000;
+
+/** `<div`, `</p`. */
+const TAG = /<(\/?)([a-z][a-z0-9]*)/giu;
 /** Elements without content, and those whose end tag pages leave out as a rule. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
   (

@@ -8,7 +8,7 @@ export type DecodedPage =
   | {readonly text: null; readonly problem: string};
 
 /** `charset=windows-1251` in a `<meta>` or `encoding="windows-1251"` in an XML declaration. */
-const DECLARED = /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)/i;
+const DECLARED = /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)/iu;
 /** Bytes in which browsers look for a declaration, with room for comments before it. */
 const HEAD = 4096;
 

@@ -114,5 +114,5 @@ export function isDeeperThan(page: Page, limit: number): boolean {
 
 /** Text on one line, for titles and places. */
 export function lineOf(selection: Selection): string {
-  return textOf(selection).replace(/\s+/g, ' ');
+  return textOf(selection).replace(/\s+/gu, ' ');
 }

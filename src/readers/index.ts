@@ -1,6 +1,7 @@
 /** Bytes to documents: picks the reader for a file, by ending and by content. */
 import {BrokenGzip, collect, signature, TooLarge, unpack, upTo} from './bytes.js';
 import {readJsonl} from './jsonl.js';
+import {firstElement, isPageStart} from './markupStart.js';
 import {type Read, type ReaderInput, shown, unread, type WholeFile} from './reader.js';
 
 export type {Read, ReaderInput} from './reader.js';
@@ -117,12 +118,12 @@ function notWhole(error: unknown, {path, limit}: {path: string; limit: number}):
 }
 
 function formatOf(path: string): Format | null {
-  const ending = /(\.[^./\\]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase();
+  const ending = /(\.[^./\\]+)(?:\.gz)?$/iu.exec(path)?.[1]?.toLowerCase();
   return (ending === undefined ? undefined : FORMATS[ending]) ?? null;
 }
 
 function unknownFormat(path: string): string {
-  const ending = /\.[^./\\]+$/.exec(path)?.[0];
+  const ending = /\.[^./\\]+$/u.exec(path)?.[0];
   const readable = Object.keys(FORMATS)
     .map(known => `\`${known}\``)
     .join(', ');
@@ -164,9 +165,9 @@ function sniff(head: Uint8Array, columns: ReaderInput['columns']): Format {
     .toString('utf8')
     .replace(/^\uFEFF/u, '')
     .trimStart();
-  if (/^\{\s*["}]/.test(start)) return 'jsonl';
-  if (/^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)\b/i.test(start)) return 'html';
-  if (/^<\?xml\s|^(?:<!--[\s\S]*?-->\s*)*<(?:[\w.-]+:)?TEI(?:Corpus)?[\s>]/iu.test(start)) return 'xml';
+  if (/^\{\s*["}]/u.test(start)) return 'jsonl';
+  if (isPageStart(start)) return 'html';
+  if (/^<\?xml\s/iu.test(start) || /(?:^|:)TEI(?:Corpus)?$/iu.test(firstElement(start) ?? '')) return 'xml';
   return isTableHeader(start.split(/\r?\n/u, 1)[0] ?? '', columns) ? 'table' : 'text';
 }
 

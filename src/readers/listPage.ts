@@ -1,6 +1,7 @@
 /** Pages of links: what a site has, as its lists tell it. */
 import type {ListForm} from '../schema/listing.js';
 import {toDay} from './dates.js';
+import {DEEPEST_READ, nestsDeeperThan} from './htmlDepth.js';
 import {charsetOf, decodePage} from './htmlEncoding.js';
 import {type Page, parseHtml, type Selection, textOf} from './htmlTree.js';
 
@@ -46,11 +47,11 @@ const NOTHING: ListPage = {items: [], next: null, pages: null, form: null};
 /**
  * Links of a page of links, in its order, each address once; only `http` and `https`.
  *
- * The first form that gives a link is used. A page in no known encoding or without links gives nothing.
+ * The first form that gives a link is used. A page in no known encoding, nested too deep to be read, or without links gives nothing.
  */
 export async function readListPage(bytes: Uint8Array, options: ListPageOptions): Promise<ListPage> {
   const decoded = decodePage(bytes, charsetOf(options.contentType));
-  if (decoded.text === null) return NOTHING;
+  if (decoded.text === null || nestsDeeperThan(decoded.text, DEEPEST_READ)) return NOTHING;
   const page = await parseHtml(decoded.text);
   for (const [index, form] of options.forms.entries()) {
     const items = itemsOf(page, form, options);
@@ -67,7 +68,7 @@ function itemsOf(page: Page, form: ListForm, {url: base, pageUrl}: ListPageOptio
       selector === undefined ? item : (item.find(selector).first() as Selection);
     const id = fieldValue(item, form.id);
     const link = absolute(part(form.link).attr('href'), base);
-    const url = id !== null && pageUrl !== null && IN_ADDRESS.test(id) ? pageUrl.replace('{id}', id) : link;
+    const url = id !== null && pageUrl !== null && IN_ADDRESS.test(id) ? pageUrl.replace('{id}', () => id) : link;
     if (url === null || found.has(url)) continue;
     const title = form.title === undefined ? '' : textOf(part(form.title)).replace(/\s+/gu, ' ').trim();
     const day = (field: ListForm['date']): string | null => toDay(fieldValue(item, field) ?? '');

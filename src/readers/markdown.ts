@@ -8,7 +8,7 @@ import {textOfFile} from './plainText.js';
 import {fileStem, type Read, readOrEmpty, sha256, shown, type WholeFile} from './reader.js';
 
 /** Front matter: a first line `---`, YAML, a line `---` or `...`. */
-const FRONT_MATTER = /^---[ \t]*\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
 
 /**
  * Read a Markdown file: one document.
@@ -21,7 +21,7 @@ export function readMarkdown(file: WholeFile): Read {
   const found = textOfFile(file);
   if ('failed' in found) return found.failed;
   const {path, collection} = file.input;
-  const source = found.text.replace(/\r\n?/g, '\n');
+  const source = found.text.replace(/\r\n?/gu, '\n');
   const front = frontMatter(source);
   const {id: givenId, text: _text, ...rest} = front.record;
   const id = typeof givenId === 'string' || typeof givenId === 'number' ? String(givenId) : fileStem(path);

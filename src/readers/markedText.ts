@@ -1,12 +1,13 @@
 /** Text put together from pieces of markup, with what the markup says of them. */
 import type {Mark, MarkKind} from '../model/index.js';
 import {normaliseText} from '../text/normalise.js';
+import {inOneLine} from './textWriter.js';
 
 /** What stands at least between two pieces, weakest first: nothing, a space, a line break, an empty line. */
 export type Gap = '' | ' ' | '\n' | '\n\n';
 
 /** A text under construction. */
-export interface TextWriter {
+export interface MarkedTextWriter {
   /** Running text; white space of any length counts as one space, soft hyphens and the like are left out. */
   words(text: string): void;
   /** Part what came from what comes; of several gaps in a row the widest counts, none at the start. */
@@ -21,7 +22,7 @@ export interface TextWriter {
 const GAPS: readonly Gap[] = ['', ' ', '\n', '\n\n'];
 
 /** An empty text. What it gives is normalised, offsets of marks fit that. */
-export function createTextWriter(): TextWriter {
+export function createMarkedText(): MarkedTextWriter {
   const done: string[] = [];
   const marks: Mark[] = [];
   let length = 0;
@@ -65,7 +66,7 @@ export function createTextWriter(): TextWriter {
   return {
     gap,
     words(text) {
-      const clean = cleaned(text);
+      const clean = inOneLine(text);
       const words = clean.trim();
       if (clean.startsWith(' ')) gap(' ');
       if (words === '') return;
@@ -74,25 +75,17 @@ export function createTextWriter(): TextWriter {
       if (clean.endsWith(' ')) gap(' ');
     },
     mark(kind, text, around) {
-      const words = cleaned(text).trim();
+      const words = inOneLine(text).trim();
       if (words === '') return;
       putMark(kind, words, putLabel() ? ' ' : around);
       gap(around);
     },
     labelNext(next) {
-      label = next === null ? null : cleaned(next).trim() || null;
+      label = next === null ? null : inOneLine(next).trim() || null;
     },
     finish() {
       close();
       return {text: done.join(''), marks};
     },
   };
-}
-
-/** One line without the characters that serve the layout only, as in pages. */
-function cleaned(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\uFEFF]/gu, '')
-    .replaceAll('\u2011', '-')
-    .replace(/\s+/gu, ' ');
 }

@@ -26,8 +26,24 @@ export function bodyOf(page: Page, body: Selection, {selectors}: PageSite): Body
   const text = normaliseText(kept.text);
   if (text === kept.text) return {text, marks, dropped};
   // Only a letter and its accent in two elements: offsets move by what normalising changes before them.
-  const moved = (offset: number): number => normaliseText(kept.text.slice(0, offset)).length;
+  const moved = offsetsAfter(kept.text);
   return {text, marks: marks.map(({kind, start, end}) => ({kind, start: moved(start), end: moved(end)})), dropped};
+}
+
+/** Where an offset of a text lies once the text is normalised; quick for offsets in order. Nothing joins over a line break. */
+function offsetsAfter(text: string): (offset: number) => number {
+  const starts = [{before: 0, after: 0}];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const {before, after} = starts.at(-1) ?? {before: 0, after: 0};
+    starts.push({before: at + 1, after: after + normaliseText(text.slice(before, at + 1)).length});
+  }
+  let line = 0;
+  return offset => {
+    if ((starts[line]?.before ?? 0) > offset) line = 0;
+    while ((starts[line + 1]?.before ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
+    const {before, after} = starts[line] ?? {before: 0, after: 0};
+    return after + normaliseText(text.slice(before, offset)).length;
+  };
 }
 
 /** A paragraph that stays. */

@@ -34,6 +34,8 @@ interface LeadIn extends Span {
 
 /** Longest label: an office of several lines with a name and a note. */
 const LONGEST = 300;
+/** Pieces a label is printed in at most; a page all of touching pieces is looked at in time that grows with its length. */
+const MOST_PIECES = 100;
 const NOTE = /\s*\([^()\n]{1,120}\)/uy;
 
 /**
@@ -180,7 +182,7 @@ function chainOf(text: string, parts: readonly Part[], index: number): Part {
     let at = NOTE.test(text) ? NOTE.lastIndex : end;
     while (text[at] === ' ') at += 1;
     const following = parts[next];
-    if (following !== undefined && following.start <= at) {
+    if (following !== undefined && following.start <= at && next - index < MOST_PIECES) {
       end = Math.max(end, following.end);
       bold ||= following.bold;
     } else return {start, end: text[at] === ':' ? at + 1 : end, bold};

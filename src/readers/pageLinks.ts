@@ -1,6 +1,7 @@
 /** What the links of a page say of it: countries, persons and topics it is about, its versions in other languages. */
 import type {PageSite} from '../schema/sources.js';
 import {lineOf, type Page, type Selection} from './htmlTree.js';
+import {absolute} from './listPage.js';
 
 /** An id of the site, with the words of the link where the site's entry asks for them. */
 export type Tag = string | {readonly id: string; readonly name: string};
@@ -23,7 +24,9 @@ export function tagsOf(page: Page, {selectors}: PageSite): Readonly<Record<strin
 export function alternatesOf(page: Page, {selectors}: PageSite, url: string | null): Readonly<Record<string, string>> {
   if (selectors.alternates === undefined) return {};
   const found = elements(page, selectors.alternates).flatMap(link => {
-    const address = absolute(link.attr('href'), url);
+    const href = link.attr('href') ?? '';
+    // A relative address holds only beside the address of the page itself.
+    const address = absolute(href, url ?? href);
     const language = link.attr('hreflang')?.toLowerCase();
     return address === null || language === undefined ? [] : [[language, address] as const];
   });
@@ -34,12 +37,4 @@ function elements(page: Page, selector: string): Selection[] {
   return page(selector)
     .toArray()
     .map(element => page(element) as Selection);
-}
-
-/** A relative address holds only beside the address of the page itself. */
-function absolute(address: string | undefined, base: string | null): string | null {
-  const isWhole = /^https?:\/\//u.test(address ?? '');
-  if (address === undefined || (!isWhole && base === null)) return null;
-  const url = URL.canParse(address, base ?? undefined) ? new URL(address, base ?? undefined) : null;
-  return url !== null && /^https?:$/u.test(url.protocol) ? url.href : null;
 }

@@ -135,7 +135,7 @@ function styleOf(page: PDFPageProxy, font: string): Style {
   const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as {name?: unknown} | null) : null;
   const name = typeof known?.name === 'string' ? known.name : '';
   return {
-    bold: /bold|black|heavy|demi/i.test(name) && !/barcode/i.test(name),
-    italic: /italic|oblique|kursiv|(?:^|[+,-])[^+]*-?it$/i.test(name),
+    bold: /bold|black|heavy|demi/iu.test(name) && !/barcode/iu.test(name),
+    italic: /italic|oblique|kursiv|(?:^|[+,-])[^+]*-?it$/iu.test(name),
   };
 }

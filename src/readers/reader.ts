@@ -41,8 +41,8 @@ export function sha256(bytes: Uint8Array): string {
 /** Id of a bare file: its name without folder and ending, `stdin` for `-`. */
 export function fileStem(path: string): string {
   if (path === '-') return 'stdin';
-  const name = path.split(/[/\\]/).at(-1) ?? path;
-  return name.replace(/(?<=.)\.gz$/i, '').replace(/(?<=.)\.[^.]*$/, '') || name;
+  const name = path.split(/[/\\]/u).at(-1) ?? path;
+  return name.replace(/(?<=.)\.gz$/iu, '').replace(/(?<=.)\.[^.]*$/u, '') || name;
 }
 
 /** A read that failed. */

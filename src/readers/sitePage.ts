@@ -25,7 +25,7 @@ export interface SitePage {
 }
 
 /** Comment a browser leaves in a page it saves: `<!-- saved from url=(0046)http://en.kremlin.ru/… -->`. */
-const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/;
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/u;
 
 /** Absolute addresses a page gives for itself, surest first; a relative canonical link comes from a mirror. */
 export function pageUrls(page: Page, html: string): string[] {
@@ -34,7 +34,7 @@ export function pageUrls(page: Page, html: string): string[] {
     page('link[rel="canonical"]').attr('href'),
     SAVED_FROM.exec(html.slice(0, 4096))?.[1],
   ];
-  return urls.filter(url => url !== undefined && /^https?:\/\//.test(url)) as string[];
+  return urls.filter(url => url !== undefined && /^https?:\/\//u.test(url)) as string[];
 }
 
 /**

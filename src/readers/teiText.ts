@@ -1,6 +1,6 @@
 /** The body of a TEI document as text with marks. */
 import type {Mark} from '../model/index.js';
-import {createTextWriter, type Gap, type TextWriter} from './markedText.js';
+import {createMarkedText, type Gap, type MarkedTextWriter} from './markedText.js';
 import {below, chosen, inside, lineIn, localName} from './teiElements.js';
 import type {XmlElement} from './xmlTree.js';
 
@@ -48,7 +48,7 @@ const NOBODY = 'Unknown';
  * are `direction` marks in parentheses, a `<head>` is a `heading`. Depth does not matter.
  */
 export function teiText(text: XmlElement, people: People): {text: string; marks: readonly Mark[]} {
-  const walk: Walk = {writer: createTextWriter(), people, notes: speakerNotes(text, people)};
+  const walk: Walk = {writer: createMarkedText(), people, notes: speakerNotes(text, people)};
   const stack: Step[] = [text];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     if (typeof step === 'string') walk.writer.words(step);
@@ -63,7 +63,7 @@ export function teiText(text: XmlElement, people: People): {text: string; marks:
 
 /** What is known on the way through a text. */
 interface Walk {
-  readonly writer: TextWriter;
+  readonly writer: MarkedTextWriter;
   readonly people: People;
   readonly notes: ReadonlyMap<XmlElement, XmlElement>;
 }

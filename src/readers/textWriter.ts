@@ -18,9 +18,9 @@ export interface TextWriter {
 }
 
 /** Soft hyphens and zero-width spaces serve the layout and split words in a search. */
-const LAYOUT = /[\u00AD\u200B\uFEFF]/g;
-const SPACES = /[\s\u00A0]+/g;
-const ASIDE = /[\u00AD\u200B\uFEFF\u2011]/;
+const LAYOUT = /[\u00AD\u200B\uFEFF]/gu;
+const SPACES = /[\s\u00A0]+/gu;
+const ASIDE = /[\u00AD\u200B\uFEFF\u2011]/u;
 
 /**
  * A writer without text. Soft hyphens and zero-width spaces are removed, no-break spaces become spaces and U+2011
@@ -38,8 +38,7 @@ export function createTextWriter(): TextWriter {
   const gap = (): string => (length === 0 ? '' : lines > 1 ? '\n\n' : lines === 1 ? '\n' : spaced ? ' ' : '');
   return {
     write(piece) {
-      const plain = ASIDE.test(piece) ? piece.replace(LAYOUT, '').replaceAll('\u2011', '-') : piece;
-      const words = normaliseText(plain.replace(SPACES, ' '));
+      const words = normaliseText(inOneLine(piece));
       const body = words.trim();
       if (body === '') {
         if (words !== '') spaced = true;
@@ -70,4 +69,10 @@ export function createTextWriter(): TextWriter {
     },
     text: () => out.join(''),
   };
+}
+
+/** A piece on one line: any white space is one space, what serves the layout only is left out, U+2011 is `-`. */
+export function inOneLine(piece: string): string {
+  const plain = ASIDE.test(piece) ? piece.replace(LAYOUT, '').replaceAll('\u2011', '-') : piece;
+  return plain.replace(SPACES, ' ');
 }

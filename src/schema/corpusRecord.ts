@@ -11,9 +11,9 @@ export const SHA256: RegExp = /^[0-9a-f]{64}$/u;
 const hash = text.regex(SHA256);
 const flag = z.union([
   z.boolean(),
-  z.literal(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(word => /^t/i.test(word)),
+  z.literal(['true', 'True', 'TRUE', 'false', 'False', 'FALSE']).transform(word => /^t/iu.test(word)),
 ]);
-const year = z.union([z.int(), z.string().regex(/^\d{4}$/)]);
+const year = z.union([z.int(), z.string().regex(/^\d{4}$/u)]);
 
 /** Optional fields with a meaning of their own, with the words that tell a reader what stands in them. */
 const KNOWN = {

@@ -1,10 +1,7 @@
 /** How a site lists its pages: the part of `sources.yaml` that only collecting looks at. */
 import {z} from 'zod';
+import {isPattern, selector, siteId} from './siteParts.js';
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens, such as `news`');
-const selector = z.string().min(1);
 const field = z.strictObject({selector: selector.optional(), attribute: z.string().min(1).optional()});
 
 /** An address with placeholders in braces. */
@@ -23,7 +20,7 @@ function template(allowed: readonly string[], required: readonly string[] = []) 
 }
 
 const common = {
-  name: id,
+  name: siteId,
   /** Read when nobody names a list. */
   default: z.boolean().default(false),
   /** Values of `--about` this list serves, a regular expression for the whole value; it then stands for `{about}`. */
@@ -82,7 +79,7 @@ export const listingShape = {
   /** Address of a page by its id. */
   pageUrl: template(['id'], ['id']).optional(),
   /** Sites of one group give the versions of one text the same id. */
-  versionGroup: id.optional(),
+  versionGroup: siteId.optional(),
   listing: z.array(form).default([]),
   lists: z.array(list).default([]),
 };
@@ -91,12 +88,3 @@ export const listingShape = {
 export type SiteList = z.output<typeof list>;
 /** A look of a page of links. */
 export type ListForm = z.output<typeof form>;
-
-function isPattern(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,14 +1,11 @@
 /** Shape of `corpus/sources.yaml`: the sites we know, how their pages look, what may be done with their texts. */
 import {z} from 'zod';
 import {listingShape} from './listing.js';
+import {isPattern, selector, siteId} from './siteParts.js';
 import {type Table, tablesShape} from './tables.js';
 import {type Parsed, parseYaml} from './yaml.js';
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens, such as `kremlin-en`');
-const host = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'expected a host name such as `en.kremlin.ru`');
-const selector = z.string().min(1);
+const host = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'expected a host name such as `en.kremlin.ru`');
 
 /** A pattern whose first group is the site's own id of a page. */
 const idPattern = z
@@ -71,16 +68,16 @@ const selectors = z.strictObject({
   dropText: z.array(wholePattern).default([]),
   labels: looks.optional(),
   /** By name: `countries`, `regions`, `persons`, `keywords`. Looked for in the whole page. */
-  tags: z.record(id, tag).default({}),
+  tags: z.record(siteId, tag).default({}),
   /** `<link hreflang href>` to the page in other languages. */
   alternates: selector.optional(),
 });
 
 const site = z.strictObject({
-  id,
+  id: siteId,
   name: z.string().min(1),
   hosts: z.array(host).min(1),
-  language: z.string().regex(/^[a-z]{2,3}$/, 'expected a language code such as `en`'),
+  language: z.string().regex(/^[a-z]{2,3}$/u, 'expected a language code such as `en`'),
   /** Null: not known; documents then carry none. */
   licence: z.string().min(1).nullable(),
   /** Where the entry was learnt and how far it was tried. */
@@ -108,7 +105,7 @@ const site = z.strictObject({
 });
 
 /** `corpus/sources.yaml`. */
-export const sourcesSchema = z.strictObject({
+const sourcesSchema = z.strictObject({
   schema: z.literal('refrain.sources/1'),
   sites: z.array(site).superRefine((sites, context) => {
     for (const [index, {id: own}] of sites.entries()) {
@@ -149,7 +146,7 @@ export function pageIdOf({hosts, urlPattern}: Site, url: string): string | null 
 
 /** Host of a web address, lower-case; empty for anything else. */
 export function hostOf(url: string): string {
-  return /^https?:\/\/([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
+  return /^https?:\/\/([^/:?#]+)/u.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
 function patternProblem(source: string): string | null {
@@ -161,13 +158,4 @@ function patternProblem(source: string): string | null {
 
 function compiles(source: string, context: z.RefinementCtx): void {
   if (!isPattern(source)) context.addIssue({code: 'custom', message: 'expected a regular expression'});
-}
-
-function isPattern(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,9 @@
 /** Tables of documents made by others (CSV, JSONL): which of their columns hold what. Part of `sources.yaml`. */
 import {z} from 'zod';
+import {siteId} from './siteParts.js';
 
 const table = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
+  id: siteId,
   /** Our field → their column; columns not named keep their names. */
   columns: z.record(z.string().min(1), z.string().min(1)),
   note: z.string().min(1).optional(),

@@ -4,7 +4,7 @@ import {type Parsed, parseYaml} from './yaml.js';
 import {yamlPlaces} from './yamlPlaces.js';
 
 /** Shape of `versions.yaml`. A document belongs to one group. */
-export const versionsSchema = z
+const versionsSchema = z
   .strictObject({
     schema: z.literal('refrain.versions/1'),
     groups: z.array(

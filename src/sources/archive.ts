@@ -49,6 +49,8 @@ export interface Archive extends ReadableArchive {
 /** Folder below a corpus folder. */
 const RAW = 'raw';
 const JOURNAL = 'retrievals.jsonl';
+/** The journal in messages: never with the folders of this machine. */
+const SHOWN = `${RAW}/${JOURNAL}`;
 
 /**
  * Open the archive of a corpus folder for writing; it is made when the first bytes come.
@@ -66,7 +68,7 @@ export async function openArchive(
   const place = join(folder, RAW);
   const lock = await takeLock(effects, place);
   const file = join(place, JOURNAL);
-  const journal = await readJournal(effects, file);
+  const journal = await readJournal(effects, file, SHOWN);
   if (journal.rest === 'part') await effects.truncate(file, journal.length);
   if (journal.rest === 'whole') await effects.append(file, '\n');
   const removed = await removeUnfinished(effects, place);
@@ -80,7 +82,7 @@ export async function readArchive(
   folder: string,
 ): Promise<{readonly archive: ReadableArchive; readonly messages: readonly Message[]}> {
   const place = join(folder, RAW);
-  const {retrievals, messages} = await readJournal(effects, join(place, JOURNAL));
+  const {retrievals, messages} = await readJournal(effects, join(place, JOURNAL), SHOWN);
   return {archive: createReadable(effects, place, retrievals), messages};
 }
 
@@ -151,7 +153,7 @@ async function appendWhole(effects: Effects, file: string, line: string): Promis
     await effects.append(file, line);
   } catch (error) {
     // A full disk may have taken part of the line, on which the next one would be glued.
-    const {length, rest} = await readJournal(effects, file);
+    const {length, rest} = await readJournal(effects, file, SHOWN);
     if (rest !== 'none') await effects.truncate(file, length);
     throw error;
   }
@@ -223,5 +225,5 @@ async function removeUnfinished(effects: Effects, place: string): Promise<Messag
   }
   if (removed === 0) return [];
   const text = `${removed} file(s) of writes that were cut short were removed; what they held had not been kept yet and is fetched again.`;
-  return [message('archive/unfinished', 'info', text, {place})];
+  return [message('archive/unfinished', 'info', text, {place: RAW})];
 }

@@ -19,7 +19,7 @@ export interface Proof {
   readonly sites: readonly Site[];
   /** Version of this program, for {@link extractorName}. */
   readonly version: string;
-  /** Text of a document as it stands in the corpus, asked for only where it differs; null when it is gone. */
+  /** Text of a document as it stands in the corpus, asked for only where it differs; null when it is gone or too much to look up. */
   readonly storedText: (claim: Claim) => Promise<string | null>;
 }
 

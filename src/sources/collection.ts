@@ -55,26 +55,28 @@ export async function openCollection(
   name: string,
 ): Promise<{readonly collection: Collection; readonly messages: readonly Message[]}> {
   const held = new Map<string, Held>();
-  const byUrl = new Map<string, Held[]>();
+  const byUrl = new Map<string, Map<string, Held>>();
   const owners = new Map<string, string | null>();
   const messages: Message[] = [];
   const remember = (one: Held): void => {
     held.set(one.id, one);
-    owners.set(one.file, one.retrievedUrl);
     if (one.retrievedUrl === null) return;
-    const others = (byUrl.get(one.retrievedUrl) ?? []).filter(({id}) => id !== one.id);
-    byUrl.set(one.retrievedUrl, [...others, one]);
+    byUrl.set(one.retrievedUrl, (byUrl.get(one.retrievedUrl) ?? new Map<string, Held>()).set(one.id, one));
+  };
+  const take = (file: string, found: readonly Held[]): void => {
+    owners.set(file, found[0]?.retrievedUrl ?? null);
+    for (const one of found) remember(one);
   };
   const place = join(folder, name);
   const names = (await effects.kind(place)) === 'folder' ? await effects.list(place) : [];
   for (const file of names.filter(each => each.endsWith('.jsonl') && !/^[._]/u.test(each))) {
     const {found, bad} = heldIn(file, await effects.readText(join(place, file)));
-    for (const one of found) remember(one);
+    take(file, found);
     if (bad > 0) messages.push(foreign(`${name}/${file}`, bad));
   }
   const collection: Collection = {
     name,
-    ofUrl: url => byUrl.get(url) ?? [],
+    ofUrl: url => [...(byUrl.get(url)?.values() ?? [])],
     byId: id => held.get(id) ?? null,
     ownerOf: stem => owners.get(`${stem}.jsonl`) ?? null,
     async save({stem, records}) {
@@ -90,7 +92,7 @@ export async function openCollection(
       // The old version is safe before the new one takes its name.
       if (before !== null && earlier !== null) await effects.writeBytes(join(place, earlier), encode(before));
       await effects.writeBytes(join(place, file), encode(text));
-      for (const one of found) remember(one);
+      take(file, found);
       return {
         outcome: earlier === null ? 'new' : 'changed',
         file: shown,

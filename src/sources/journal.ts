@@ -16,8 +16,12 @@ export interface Journal {
   readonly rest: 'none' | 'whole' | 'part';
 }
 
-/** Read a journal; no file is an empty one. Messages: `archive/bad-line` (warning), `archive/half-line` (info). */
-export async function readJournal(effects: Effects, file: string): Promise<Journal> {
+/**
+ * Read a journal; no file is an empty one.
+ *
+ * Messages, which call the file `shownAs`: `archive/bad-line` (warning), `archive/half-line` (info).
+ */
+export async function readJournal(effects: Effects, file: string, shownAs: string): Promise<Journal> {
   const retrievals: Retrieval[] = [];
   const messages: Message[] = [];
   if ((await effects.kind(file)) === 'none') return {retrievals, messages, length: 0, rest: 'none'};
@@ -31,7 +35,7 @@ export async function readJournal(effects: Effects, file: string): Promise<Journ
     else messages.push(complain(line, problem));
     return value !== null;
   };
-  const bad = (line: string, problem: string): Message => badLine(line, problem, `${file}:${number}`);
+  const bad = (line: string, problem: string): Message => badLine(line, problem, `${shownAs}:${number}`);
   // Whether a line is the last, unfinished one shows when the stream has ended.
   let held: Uint8Array | null = null;
   for await (const bytes of byteLines(measured(effects.open(file), size))) {
@@ -39,7 +43,7 @@ export async function readJournal(effects: Effects, file: string): Promise<Journ
     held = bytes;
   }
   let rest: Journal['rest'] = 'none';
-  if (held !== null && size.total > size.whole) rest = take(held, line => halfLine(line, file)) ? 'whole' : 'part';
+  if (held !== null && size.total > size.whole) rest = take(held, line => halfLine(line, shownAs)) ? 'whole' : 'part';
   else if (held !== null) take(held, bad);
   return {retrievals, messages, length: size.whole, rest};
 }

@@ -1,22 +1,25 @@
 /** The file name bytes from the network are read under: it picks the reader, and is kept so that they can be read again. */
 import {signature} from '../readers/bytes.js';
 import {sha256} from '../readers/index.js';
+import {isPageStart} from '../readers/markupStart.js';
 
 /** Endings by media type. */
-const BY_TYPE: Readonly<Record<string, string>> = {
-  'text/html': '.html',
-  'application/xhtml+xml': '.html',
-  'application/pdf': '.pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
-  'text/plain': '.txt',
-  'text/markdown': '.md',
-  'text/csv': '.csv',
-  'text/tab-separated-values': '.tsv',
-  'application/x-ndjson': '.jsonl',
-  'application/tei+xml': '.xml',
-  'application/xml': '.xml',
-  'text/xml': '.xml',
-};
+const BY_TYPE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'text/html': '.html',
+    'application/xhtml+xml': '.html',
+    'application/pdf': '.pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+    'text/plain': '.txt',
+    'text/markdown': '.md',
+    'text/csv': '.csv',
+    'text/tab-separated-values': '.tsv',
+    'application/x-ndjson': '.jsonl',
+    'application/tei+xml': '.xml',
+    'application/xml': '.xml',
+    'text/xml': '.xml',
+  }),
+);
 
 /** Longest readable part of a name. */
 const LONGEST = 80;
@@ -39,8 +42,9 @@ function endingOf(url: string, bytes: Uint8Array, contentType: string | null): s
   if (kind !== null) return null;
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').trimStart();
-  if (/^(?:\S{0,3}<!--[\s\S]*?-->\s*)*\S{0,3}<(?:!doctype html|html|head|body)\b/iu.test(start)) return '.html';
-  const named = BY_TYPE[type];
+  // A byte order mark reads as up to three signs here.
+  if (isPageStart(start.replace(/^[^\s<]{1,3}(?=<)/u, ''))) return '.html';
+  const named = BY_TYPE.get(type);
   if (named !== undefined) return named;
   const inAddress = /\.(?:html?|pdf|docx|txt|md|csv|tsv|jsonl|xml)$/iu.exec(new URL(url).pathname)?.[0].toLowerCase();
   return inAddress ?? (type === '' || type === 'application/octet-stream' ? '.html' : null);

@@ -4,8 +4,6 @@ import {readerOf, sha256} from '../readers/index.js';
 import {normaliseText} from '../text/normalise.js';
 import {jsonLine, sortedPairs} from './jsonLine.js';
 
-export {fileNameOf, localUrl} from './fileName.js';
-
 /** Where a document comes from. */
 export interface Provenance {
   /** Address to cite; the page's own (`fields.url`) when null. */

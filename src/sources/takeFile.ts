@@ -4,8 +4,8 @@ import {sha256} from '../readers/index.js';
 import type {Site} from '../schema/sources.js';
 import type {Archive} from './archive.js';
 import type {Collection} from './collection.js';
+import {fileNameOf, localUrl} from './fileName.js';
 import {readRecords} from './readRecords.js';
-import {fileNameOf, localUrl} from './record.js';
 
 /** A file and what became of it. */
 export interface TakenFile {

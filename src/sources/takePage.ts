@@ -4,10 +4,10 @@ import type {Site} from '../schema/sources.js';
 import type {Archive, Retrieval} from './archive.js';
 import type {Collection} from './collection.js';
 import {type Fetcher, failureMessage} from './fetch/index.js';
+import {fileNameOf} from './fileName.js';
 import {type Candidate, isNewer, isOlder, type Query} from './lists/index.js';
 import {readAsOf} from './readAs.js';
 import {type ReadOptions, readRecords} from './readRecords.js';
-import {fileNameOf} from './record.js';
 
 /**
  * What became of a page: `known` was not asked for again, `unchanged` was and had not changed, `outside` lies outside

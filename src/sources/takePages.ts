@@ -38,38 +38,41 @@ export interface SiteResult {
  */
 export async function takePages(job: SiteJob): Promise<SiteResult> {
   const {candidates, limit, signal} = job;
-  const queue = [...candidates];
+  // Last first: taking from the front would move all others each time.
+  const stack = candidates.toReversed();
   const misses = new Map<string, number>();
   let fresh = 0;
   let done = 0;
   let stopped: SiteResult['stopped'] = null;
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const {series} = next;
     if (signal.aborted) stopped = 'signal';
     else if (limit !== null && fresh >= limit) stopped = 'limit';
     if (stopped !== null) {
-      queue.unshift(next);
+      stack.push(next);
       break;
     }
     if (series !== null && (misses.get(series.name) ?? 0) >= series.misses) continue;
     const page = await takePage(next, await job.contextOf(next.url));
     // A page that was cut off in the middle is as if it had never been asked for.
     if (signal.aborted && page.outcome === 'failed') {
-      queue.unshift(next);
+      stack.push(next);
       stopped = 'signal';
       break;
     }
     done += 1;
     if (series !== null) misses.set(series.name, isMiss(page) ? (misses.get(series.name) ?? 0) + 1 : 0);
     if (page.outcome === 'new' || page.outcome === 'changed') fresh += 1;
-    if (series?.name !== VERSIONS) queue.unshift(...job.versionsOf(page).map(url => versionOf(url, next)));
-    job.onPage(page, {done, total: done + queue.length});
+    if (series?.name !== VERSIONS) {
+      for (const url of job.versionsOf(page).toReversed()) stack.push(versionOf(url, next));
+    }
+    job.onPage(page, {done, total: done + stack.length});
     if (page.ends) {
       stopped = 'host';
       break;
     }
   }
-  return {stopped, left: queue.length};
+  return {stopped, left: stack.length};
 }
 
 /** Series of the other versions of pages, which are not asked for versions again. */

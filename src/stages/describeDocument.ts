@@ -173,10 +173,15 @@ function eventOf(raw: RawDocument, source: OccasionSource, dates: DateRange | nu
 }
 
 /** Other codes of the languages detected: of three letters, and `kz`, as Akorda's addresses call Kazakh. */
-const OTHER_CODES: Readonly<Record<string, Language>> = {kz: 'kk', kaz: 'kk', eng: 'en', rus: 'ru'};
+const OTHER_CODES: ReadonlyMap<string, Language> = new Map([
+  ['kz', 'kk'],
+  ['kaz', 'kk'],
+  ['eng', 'en'],
+  ['rus', 'ru'],
+]);
 
 function languageOf(raw: RawDocument, text: string, {detectLanguage}: DescribeOptions): Language {
   const code = field(raw, 'language')?.toLowerCase().split(/[-_]/u, 1)[0];
   if (code === undefined) return detectLanguage(text);
-  return OTHER_CODES[code] ?? (/^[a-z]{2,3}$/u.test(code) ? code : 'und');
+  return OTHER_CODES.get(code) ?? (/^[a-z]{2,3}$/u.test(code) ? code : 'und');
 }

@@ -5,9 +5,7 @@ export interface DisjointSets {
   /** Put two items and all that stand with them into one set; false when they stood in one already. */
   readonly unite: (a: number, b: number) => boolean;
   readonly together: (a: number, b: number) => boolean;
-  /** Smallest item of the set of an item. */
-  readonly first: (item: number) => number;
-  /** Items of the set of an item, the item itself when alone; in no particular order. */
+  /** Items of the set of an item, the item itself when alone; in no particular order. One array for a set of several. */
   readonly members: (item: number) => readonly number[];
 }
 
@@ -20,7 +18,6 @@ export function createSets(count: number): DisjointSets {
   return {
     members,
     together: (a, b) => at(a) === at(b),
-    first: item => members(item).reduce((least, one) => Math.min(least, one), item),
     unite(a, b) {
       if (at(a) === at(b)) return false;
       const [large, small] = members(a).length >= members(b).length ? [a, b] : [b, a];

@@ -56,20 +56,18 @@ export function linkVersions(
 function groupsOf({entries, sets, links}: Linking, declared: readonly DeclaredGroup[]): readonly VersionGroup[] {
   const names = new Map(declared.flatMap(({name, documents}) => documents.map(({id}) => [id, name] as const)));
   const position = new Map(entries.map(({index}, at) => [index, at]));
-  const bySet = new Map<number, VersionLink[]>();
+  const bySet = new Map<readonly number[], VersionLink[]>();
   for (const link of links) {
-    const first = sets.first(position.get(link.a) ?? 0);
-    const found = bySet.get(first);
-    if (found === undefined) bySet.set(first, [link]);
+    const set = sets.members(position.get(link.a) ?? 0);
+    const found = bySet.get(set);
+    if (found === undefined) bySet.set(set, [link]);
     else found.push(link);
   }
   return [...bySet]
-    .toSorted(([a], [b]) => a - b)
-    .map(([first, held]) => {
-      const members = sets
-        .members(first)
-        .toSorted((a, b) => a - b)
-        .map(at => entries[at] as VersionTraits);
+    .map(([set, held]) => ({positions: set.toSorted((a, b) => a - b), held}))
+    .toSorted((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0))
+    .map(({positions, held}) => {
+      const members = positions.map(at => entries[at] as VersionTraits);
       const named = members.map(({id}) => names.get(id) ?? null).find(name => name !== null);
       const given = members.find(({versions}) => versions.basis === 'given')?.versions.value;
       return {name: named ?? given ?? members[0]?.id ?? '', members: members.map(({index}) => index), links: held};

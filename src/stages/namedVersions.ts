@@ -76,13 +76,16 @@ export function linkPages(linking: Linking): void {
   for (const [position, {page}] of linking.entries.entries()) {
     if (page === null) continue;
     const key = `${page.group ?? page.site}/${page.page}`;
-    pages.set(key, [...(pages.get(key) ?? []), position]);
+    const members = pages.get(key);
+    if (members === undefined) pages.set(key, [position]);
+    else members.push(position);
   }
   for (const members of pages.values()) {
     for (const [rank, b] of members.entries())
       for (const a of members.slice(0, rank)) {
         const [x, y] = [linking.entries[a], linking.entries[b]];
-        if (x !== undefined && y !== undefined && !arePartsOfPage(x, y)) link(linking, a, b, 'page');
+        if (x === undefined || y === undefined || linking.sets.together(a, b)) continue;
+        if (!arePartsOfPage(x, y)) link(linking, a, b, 'page');
       }
   }
 }

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
+import {VERSION} from '../../src/version.js';
 import {ROOT, refrain, temporaryFolder} from '../support/cli.js';
 
 const lines = (text: string) => text.split('\n').filter(line => line !== '');
@@ -15,7 +16,7 @@ const speech = (fields: object) =>
 
 describe('refrain', () => {
   it('prints its version and help without loading a project', () => {
-    expect(refrain(['--version'])).toMatchObject({stdout: '0.2.0\n', status: 0});
+    expect(refrain(['--version'])).toMatchObject({stdout: `${VERSION}\n`, status: 0});
     const help = refrain(['--help']);
     expect(help.status).toBe(0);
     for (const command of ['run', 'code', 'init']) expect(help.stdout).toContain(`\n  ${command} `);

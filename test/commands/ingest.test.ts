@@ -1,6 +1,6 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import type {ServerResponse} from 'node:http';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {type IngestOptions, type IngestResult, ingest} from '../../src/commands/ingest.js';
@@ -394,5 +394,19 @@ describe('ingest(project, {targets: [a folder]}, effects)', () => {
     await expect(run(projectFor(site), {targets: [texts], into})).rejects.toMatchObject({
       messages: [{rule: 'ingest/bad-collection'}],
     });
+  });
+});
+
+describe('ingest(project, {targets: [a file]}, effects)', () => {
+  it('tells of lines in the collection that are no documents, and leaves them alone', async () => {
+    const folder = projectFor(await servePresidency([]));
+    const foreign = join(folder, 'corpus', 'notes', 'foreign.jsonl');
+    mkdirSync(dirname(foreign), {recursive: true});
+    writeFileSync(foreign, 'no document\n');
+    writeFileSync(join(folder, 'speech.txt'), 'Dear friends, welcome.');
+    const result = await run(folder, {targets: [join(folder, 'speech.txt')], into: 'notes'});
+    expect(outcomes(result)).toEqual({new: 1});
+    expect(rulesOf(result)).toContain('warning ingest/foreign-file');
+    expect(readFileSync(foreign, 'utf8')).toBe('no document\n');
   });
 });

@@ -121,7 +121,7 @@ describe('the journal', () => {
     appendFileSync(journal, '{"schema":"refrain.retr');
     const {archive, messages} = await openArchive(nodeEffects, folder);
     expect(messages.map(({rule, severity, place}) => ({rule, severity, place}))).toEqual([
-      {rule: 'archive/half-line', severity: 'info', place: journal},
+      {rule: 'archive/half-line', severity: 'info', place: 'raw/retrievals.jsonl'},
     ]);
     expect(messages[0]?.text).toContain('`{"schema":"refrain.retr`');
     expect(readFileSync(journal, 'utf8')).toBe(whole);
@@ -159,7 +159,7 @@ describe('the journal', () => {
     const {archive, messages} = await openArchive(nodeEffects, folder);
     expect(archive.retrievals.map(({url}) => url)).toEqual(['https://a.example/1', 'https://a.example/2']);
     expect(messages.map(({rule, severity, place}) => ({rule, severity, place}))).toEqual([
-      {rule: 'archive/bad-line', severity: 'warning', place: `${journal}:2`},
+      {rule: 'archive/bad-line', severity: 'warning', place: 'raw/retrievals.jsonl:2'},
     ]);
     expect(messages[0]?.text).toContain(words);
     await archive.close();

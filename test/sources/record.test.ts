@@ -16,7 +16,7 @@ const provenance: Provenance = {
   rawSha256: RAW,
   readAs: '1.html',
   readColumns: {},
-  extractor: 'refrain/1.2.3 html/1',
+  extractor: 'refrain/1.2.3 html/2',
 };
 
 function document(fields: Partial<RawDocument> = {}): RawDocument {
@@ -46,7 +46,7 @@ describe('toRecord(document, provenance)', () => {
     const fields = {zeal: 1, title: 'T', '7': 'x', date: '2022-01-05', lead: undefined, place: null, text: 'no'};
     const marks = [{kind: 'label' as const, start: 0, end: 2}];
     expect(toRecord(document({fields, marks}), provenance)).toBe(
-      `{"id":"a-1","date":"2022-01-05","title":"T","url":"https://a.example/1","retrieved":"2026-10-02T12:00:00Z","licence":"CC BY 4.0","attribution":"A site","source":"site-en","content_type":"text/html","retrieved_url":"https://a.example/1?print","read_as":"1.html","extractor":"refrain/1.2.3 html/1","raw_sha256":"${RAW}","text_sha256":"${textHash('One.')}","7":"x","zeal":1,"marks":[{"kind":"label","start":0,"end":2}],"text":"One."}\n`,
+      `{"id":"a-1","date":"2022-01-05","title":"T","url":"https://a.example/1","retrieved":"2026-10-02T12:00:00Z","licence":"CC BY 4.0","attribution":"A site","source":"site-en","content_type":"text/html","retrieved_url":"https://a.example/1?print","read_as":"1.html","extractor":"refrain/1.2.3 html/2","raw_sha256":"${RAW}","text_sha256":"${textHash('One.')}","7":"x","zeal":1,"marks":[{"kind":"label","start":0,"end":2}],"text":"One."}\n`,
     );
   });
 
@@ -80,8 +80,8 @@ describe('toRecord(document, provenance)', () => {
 
 describe('extractorName(version, readAs)', () => {
   it.each([
-    ['1.html', 'refrain/1.2.3 html/1'],
-    ['1.HTM.gz', 'refrain/1.2.3 html/1'],
+    ['1.html', 'refrain/1.2.3 html/2'],
+    ['1.HTM.gz', 'refrain/1.2.3 html/2'],
     ['1.xyz', 'refrain/1.2.3 unknown'],
   ])('of `%s` is `%s`', (name, expected) => {
     expect(extractorName('1.2.3', name)).toBe(expected);

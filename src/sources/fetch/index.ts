@@ -4,8 +4,6 @@ export type {FailureReason, Fetched, FetchFailure, Unchanged, Validators} from '
 export {failureMessage} from './result.js';
 export {
   DEFAULT_LIMITS,
-  DEFAULT_POLITENESS,
-  DEFAULT_RETRIES,
   type FetchLimits,
   type FetchSettings,
   nameAgent,

@@ -13,9 +13,6 @@ export interface Politeness {
   readonly maxRequests: number | null;
 }
 
-/** Politeness where nothing is known of a host. */
-export const DEFAULT_POLITENESS: Politeness = {delayMs: 5_000, pauseMs: null, maxRequests: null};
-
 /** What one page may cost. */
 export interface FetchLimits {
   /** Of a body, both as sent and as unpacked. */
@@ -27,10 +24,8 @@ export interface FetchLimits {
   readonly totalMs: number;
 }
 
+/** Limits where nobody says otherwise. */
 export const DEFAULT_LIMITS: FetchLimits = {maxBytes: 50_000_000, maxRedirects: 5, timeoutMs: 30_000, totalMs: 120_000};
-
-/** Further tries after the first, for one page. */
-export const DEFAULT_RETRIES = 3;
 
 /** A wait that begins now. */
 export interface Wait {
@@ -47,6 +42,7 @@ export interface FetchSettings {
   /** By `URL.host`: name, with the port where it is not the scheme's own. */
   readonly politeness: (host: string) => Politeness;
   readonly limits: FetchLimits;
+  /** Further tries after the first, for one page. */
   readonly retries: number;
   /** Whether this machine and private networks may be asked. */
   readonly allowPrivate: boolean;

@@ -24,7 +24,7 @@ export function numberedPages(list: NumberedList, query: Query & {readonly since
   const years = Array.from({length: Math.max(0, sessionYear(last) - from + 1)}, (_, index) => from + index);
   return years.flatMap(year => {
     const session = year - FIRST_YEAR + 1;
-    const filled = url.replaceAll('{session}', String(session)).replaceAll('{about}', query.about ?? '');
+    const filled = url.replaceAll('{session}', String(session)).replaceAll('{about}', () => query.about ?? '');
     const numbers = url.includes('{number}')
       ? Array.from({length: MOST_NUMBERS}, (_, index) => first + index)
       : [first];
