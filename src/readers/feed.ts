@@ -23,17 +23,24 @@ export function readFeed(
     const text = (name: string): string => entry.children(name).first().text().replace(/\s+/gu, ' ').trim();
     const links = entry.children('link');
     const atom = links.filter('[rel="alternate"][href], :not([rel])[href]').first().attr('href');
-    const candidates = [atom, links.first().attr('href'), text('link'), text('id'), text('guid')];
+    const ids = [text('id'), text('guid')].filter(each => /^https?:\/\//iu.test(each));
+    const candidates = [atom, text('link'), ...ids];
     const address = candidates.map(link => (link ? absolute(link, base) : null)).find(link => link !== null);
     if (!address || found.has(address)) continue;
     const published = text('published') || text('pubDate') || text('dc\\:date') || text('updated');
+    const isMarkup = entry.children('title').first().attr('type') === 'html';
     found.set(address, {
       url: address,
       id: null,
-      title: text('title') || null,
+      title: (isMarkup ? plain(text('title')) : text('title')) || null,
       date: toDay(published),
       updated: toDay(text('updated')),
     });
   }
   return [...found.values()];
+}
+
+/** A title that is itself markup, as its words. */
+function plain(title: string): string {
+  return load(title, null, false).root().text().replace(/\s+/gu, ' ').trim();
 }

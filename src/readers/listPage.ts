@@ -39,6 +39,9 @@ export interface ListPageOptions {
   readonly pageUrl: string | null;
 }
 
+/** An id that changes nothing of an address it is put into but its place. */
+const IN_ADDRESS = /^[\p{L}\p{N}_-]+$/u;
+
 const NOTHING: ListPage = {items: [], next: null, pages: null, form: null};
 
 /**
@@ -65,7 +68,7 @@ function itemsOf(page: Page, form: ListForm, {url: base, pageUrl}: ListPageOptio
       selector === undefined ? item : (item.find(selector).first() as Selection);
     const id = fieldValue(item, form.id);
     const link = absolute(part(form.link).attr('href'), base);
-    const url = id !== null && pageUrl !== null ? pageUrl.replace('{id}', () => id) : link;
+    const url = id !== null && pageUrl !== null && IN_ADDRESS.test(id) ? pageUrl.replace('{id}', () => id) : link;
     if (url === null || found.has(url)) continue;
     const title = form.title === undefined ? '' : textOf(part(form.title)).replace(/\s+/gu, ' ').trim();
     const day = (field: ListForm['date']): string | null => toDay(fieldValue(item, field) ?? '');

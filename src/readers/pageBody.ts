@@ -18,7 +18,7 @@ export function bodyOf(page: Page, body: Selection, {selectors}: PageSite): Body
   const take = (look: Look | 'dropped', selector: string | undefined): void => {
     if (selector !== undefined) for (const element of elementsInside(page, selector, body)) looks.set(element, look);
   };
-  for (const look of ['aside', 'link', 'bold'] as const) take(look, selectors.labels?.[look]);
+  for (const look of ['aside', 'link', 'italic', 'bold'] as const) take(look, selectors.labels?.[look]);
   for (const selector of selectors.drop) take('dropped', selector);
   const {kept, dropped} = dropParagraphs(runsOf(body, looks), selectors.dropText);
   const emphasis = wholePatterns(selectors.labels?.emphasis ?? []);

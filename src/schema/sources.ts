@@ -42,6 +42,8 @@ const looks = z.strictObject({
   bold: selector,
   /** Links to persons, which may be part of a label. */
   link: selector.optional(),
+  /** Text in italics: a line of it behind the first label tells what happens. */
+  italic: selector.optional(),
   /** Bold lead-ins that name nobody (`First:`). */
   emphasis: z.array(wholePattern).default([]),
   /** Subheadings and pulled quotations: no speech, and the speaker goes on after them. */
@@ -65,7 +67,7 @@ const selectors = z.strictObject({
   /** Paragraphs of the body that consist of such text only are removed; regular expressions, whole paragraph. */
   dropText: z.array(wholePattern).default([]),
   labels: looks.optional(),
-  /** By name: `countries`, `persons`, `keywords`. Looked for in the whole page. */
+  /** By name: `countries`, `regions`, `persons`, `keywords`. Looked for in the whole page. */
   tags: z.record(siteId, tag).default({}),
   /** `<link hreflang href>` to the page in other languages. */
   alternates: selector.optional(),

@@ -83,8 +83,8 @@ function unknownName(words: readonly Word[]): number | null {
   const last = words.at(-1)?.text ?? '';
   const previous = words.at(-2)?.text ?? '';
   if (INITIALS.test(last)) return words.length - 1;
-  const initialed = INITIAL.test(previous) || INITIALS.test(previous);
-  // `А. Шохин`, `Х.Аль Саид`; but in `Adnan Z. Amin` the initial stands inside the name.
+  const initialed = !ROLES.has(previous.toLowerCase()) && (INITIAL.test(previous) || INITIALS.test(previous));
+  // `А. Шохин`, `Х.Аль Саид`; but in `Adnan Z. Amin` the initial stands inside the name, and `Mr.` is none.
   if (initialed && CAPITALISED.test(last) && !isNamePart(words.at(-3)?.text ?? '')) return words.length - 2;
   if (SQUEEZED.test(last)) return words.length - 1;
   if (PATRONYMIC.test(last)) return null;

@@ -1,4 +1,5 @@
 /** Notes in parentheses around the name of a label: `(retranslated)`, `(Kazakhstan)`, `(spoke in Kazakh)`. */
+import {AS_SPOKEN, TRANSLATED} from './labelWords.js';
 
 const LONGEST_NOTE = 600;
 
@@ -35,14 +36,18 @@ export function withNotesInside(text: string, floor: number, stop: number): {end
   return {end: floor + open, notes: Array.from(label.matchAll(/\(([^()]*)\)/gu), ([, note = '']) => note)};
 }
 
-/** A note behind the colon of a label: `Emmanuel Macron: (retranslated) text`. */
-const LATE_NOTE = /\s*\(((?:re-?translated|translated[^()]{0,40}|как переведено|перевод|синхронный перевод))\)/iuy;
+/**
+ * A note behind the colon of a label: `Emmanuel Macron: (retranslated) text`; a colon may stand behind it, too. A sentence of
+ * its own (`(In English.)`) holds for a few words only and is none.
+ */
+const LATE_NOTE = /\s*\(([^()\n.]{1,60})\)(?:\s*:)?/uy;
 
-/** The note right behind the colon of a label, and where the words begin: after it and white space. */
+/** The note on the language right behind the colon of a label, and where the words begin: after it and white space. */
 export function lateNote(text: string, colon: number): {notes: string[]; body: number} {
   LATE_NOTE.lastIndex = colon;
-  const note = LATE_NOTE.exec(text)?.[1];
-  let body = note === undefined ? colon : LATE_NOTE.lastIndex;
+  const note = LATE_NOTE.exec(text)?.[1] ?? '';
+  const isOnLanguage = TRANSLATED.test(note) || AS_SPOKEN.test(note);
+  let body = isOnLanguage ? LATE_NOTE.lastIndex : colon;
   while (body < text.length && /\s/u.test(text[body] ?? '')) body += 1;
-  return {notes: note === undefined ? [] : [note], body};
+  return {notes: isOnLanguage ? [note] : [], body};
 }

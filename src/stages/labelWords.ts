@@ -92,12 +92,21 @@ export const PARTICLES = words(
   'bin bint ibn al el de da di do dos das del della der den van von la le oglu ogly kyzy uulu бин ибн аль эль ван фон оглы',
 );
 
+const LANGUAGES =
+  'arabic|armenian|azerbaijani|belarusian|chinese|farsi|french|georgian|german|greek|hebrew|hindi|hungarian|italian|' +
+  'japanese|kazakh|korean|kyrgyz|mongolian|persian|portuguese|serbian|spanish|tajik|turkish|turkmen|ukrainian|uzbek|vietnamese';
+
 /** Delivered in another language, the text is a translation. */
-export const TRANSLATED =
-  /translated|translates|interpretation from|spoke in|^speak(?:s|ing) (?!english|russian)|^по-(?!русски)|перев[её]д|перевод|аударма/iu;
+export const TRANSLATED = new RegExp(
+  'translat(?:ed|es|ion)|^interpretation|interpretation from|(?:through|via|with) (?:an |the |his |her )?interpreter|' +
+    String.raw`spoke in|(?:^in|(?<!\p{L})speak(?:s|ing)?(?: in)?) (?:${LANGUAGES})(?!\p{L})|` +
+    String.raw`(?<!\p{L})по-(?!русски)\p{L}+ки(?!\p{L})|(?<!\p{L})на (?!русском)\p{L}+ском(?: языке)?$|перев[её]д|перевод|аударма`,
+  'iu',
+);
 
 /** The text is in the language of delivery. */
-export const AS_SPOKEN = /^(?:in|speaks|speaking|spoke) (?:english|russian)$|^(?:на русском|по-русски)$/iu;
+export const AS_SPOKEN =
+  /^(?:(?:in|speaks|speaking|spoke)(?: in)? (?:english|russian)|(?:говорит |выступает )?(?:на русском(?: языке)?|по-русски))$/iu;
 
 /** Nouns a heading may end with, right before the first label: "Beginning of the talks President of …:". */
 export const HEADING_ENDS = words(

@@ -25,6 +25,27 @@ describe('readFeed(bytes, {url, contentType})', () => {
     ).toMatchObject([{url: 'http://site.example/8', date: '2022-01-10'}]);
   });
 
+  it.each([
+    ['a picture only', '<link rel="enclosure" href="http://site.example/p.jpg"/>'],
+    ['itself only', '<link rel="self" href="/8.atom"/>'],
+  ])('takes the id of an Atom entry that links %s', (_, link) => {
+    const xml = `<feed><entry><title>T</title>${link}<id>http://site.example/8</id></entry></feed>`;
+    expect(read(xml)).toMatchObject([{url: 'http://site.example/8'}]);
+  });
+
+  it('makes no address of a number that is none', () => {
+    expect(
+      read('<rss><channel><item><title>T</title><guid isPermaLink="false">8</guid></item></channel></rss>'),
+    ).toEqual([]);
+  });
+
+  it('gives the words of a title in HTML', () => {
+    const title = '<title type="html">Roads &amp;amp; &lt;b&gt;rails&lt;/b&gt;</title>';
+    expect(read(`<feed><entry>${title}<id>http://site.example/8</id></entry></feed>`)).toMatchObject([
+      {title: 'Roads & rails'},
+    ]);
+  });
+
   it('reads RSS with dates of mail', () => {
     const item =
       '<item><title>T</title><link>http://site.example/9</link><pubDate>Mon, 10 January 2022 14:05:06 +0300</pubDate></item>';

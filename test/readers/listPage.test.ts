@@ -43,6 +43,34 @@ describe('readListPage(bytes, options)', () => {
     expect(page).toMatchObject({items: [{url: 'http://site.example/news/7', id: '7'}], form: 1, pages: 12, next: null});
   });
 
+  it.each(['../x', '7?y=1', '7/8', ''])('takes the link of an item whose id %j fits no address', async id => {
+    const page = await read(`<ul><li data-id="${id}"><a href="/x">X</a></li></ul>`, {
+      pageUrl: 'http://site.example/news/{id}',
+    });
+    expect(page.items).toMatchObject([{url: 'http://site.example/x'}]);
+  });
+
+  it('reads the synthetic list of events of a person on kremlin.ru', async () => {
+    const site = SITES.find(each => each.id === 'kremlin-ru');
+    const html = `<html lang="ru"><body><div class="lister-page" data-url-template="/catalog/persons/593/events/page/PAGE" data-pages="31">
+<div class="hentry h-entry hentry_event" data-id="5"><h3 class="hentry__title"><a href="/catalog/persons/593/events/5">
+<span class="entry-title p-name">Беседа</span> <time class="published dt-published" datetime="2022-02-10">10 февраля</time></a></h3></div></div>
+<a rel="next" href="/catalog/persons/593/events/page/2">2</a></body></html>`;
+    const page = await read(html, {
+      forms: site?.listing ?? [],
+      url: 'http://kremlin.ru/catalog/persons/593/events',
+      pageUrl: site?.pageUrl ?? null,
+    });
+    expect(page).toEqual({
+      items: [
+        {url: 'http://kremlin.ru/events/president/news/5', id: '5', title: 'Беседа', date: '2022-02-10', updated: null},
+      ],
+      next: 'http://kremlin.ru/catalog/persons/593/events/page/2',
+      pages: 31,
+      form: 0,
+    });
+  });
+
   it.each([['javascript:alert(1)'], ['file:///etc/passwd'], ['mailto:a@b.example'], ['http://']])(
     'gives no item for the link %s',
     async href => {

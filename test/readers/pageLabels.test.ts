@@ -55,6 +55,13 @@ describe('labelMarks(a page)', () => {
     ['a paragraph break lost', '<p>Talks began. <b>Ann Green:</b> Hello.</p>', 'Ann Green:'],
     ['an empty piece before', '<p><b></b><b>Ann Green:</b> Hello.</p>', 'Ann Green:'],
     ['a small letter', '<p><b>mayor of Norland Ann Green:</b> Hello.</p>', 'mayor of Norland Ann Green:'],
+    ['a line break in it', '<p><b>Mayor of Norland<br>Ann Green:</b> Hello.</p>', 'Mayor of Norland\nAnn Green:'],
+    ['a line break in the name', '<p><b>Mayor Ann</b><br/><b>Green</b>: Hello.</p>', 'Mayor Ann\nGreen:'],
+    ['a line break behind it', '<p><b>Ann Green:</b><br>Hello.</p>', 'Ann Green:'],
+    ['a link to a list of events', '<p><b>Mayor <a href="/events">Ann Green</a></b>: Hello.</p>', 'Mayor Ann Green:'],
+    ['bold in bold', '<p><b>Mayor <b>Ann Green</b></b><b>:</b> Hello.</p>', 'Mayor Ann Green:'],
+    ['no-break spaces', '<p><b>Ann&nbsp;Green&nbsp;</b>&nbsp;: Hello.</p>', 'Ann Green :'],
+    ['spans around it', '<p><span><span><b>Ann Green</b></span>:</span> <span>Hello.</span></p>', 'Ann Green:'],
     ['an accent in two pieces', '<p>Cafe&#x301;</p><p><b>Ann Green:</b> Hello.</p>', 'Ann Green:'],
   ])('marks a label with %s', async (_, html, label) => {
     expect(await marksOf(html)).toEqual([`label ${label}`]);
@@ -87,6 +94,18 @@ describe('labelMarks(a page)', () => {
     expect(await marksOf(`<p><b>Ann Green:</b> Hello.</p>${html}`)).toEqual(['label Ann Green:']);
   });
 
+  it('takes the end of a label without its colon for one, unless a sentence goes on', async () => {
+    const html =
+      '<p><b>Mayor Ann Green:</b> Hello.</p><p><b>Bob Brown:</b> Hi.</p><p><b>Ann Green.</b> Come in.</p>' +
+      '<p><b>Ann Green</b> then left.</p><p><b>Bob Brown,</b> too, went home.</p>';
+    expect(await marksOf(html)).toEqual(['label Mayor Ann Green:', 'label Bob Brown:', 'label Ann Green.']);
+  });
+
+  it('leaves a heading above a label apart from it', async () => {
+    const html = '<p><b>Talks began</b><br><b>Ann Green:</b> Hello.</p>';
+    expect(await marksOf(html)).toEqual(['aside Talks began', 'label Ann Green:']);
+  });
+
   it('marks no lead-in of a text that names no speaker', async () => {
     expect(await marksOf('<p><b>Roads:</b> we build.</p><p><b>Schools:</b> we build.</p>')).toEqual([]);
   });
@@ -97,6 +116,101 @@ describe('labelMarks(a page)', () => {
 });
 
 describe('splitTurns(a page with asides)', () => {
+  it('credits no bold question with a colon to the speaker before it', async () => {
+    const html =
+      '<p><b>Vladimir Putin:</b> We build and will go on to build roads and rails everywhere.</p><p><b>And what of gas: who pays?</b></p><p><b>Vladimir Putin:</b> All.</p>';
+    expect(await turnsOf(html)).toEqual([
+      'speech putin null: We build and will go on to build roads and rails everywhere.',
+      'note null null: And what of gas: who pays?',
+      'speech putin null: All.',
+    ]);
+  });
+
+  it('reads a page that is bold throughout like one that is not', async () => {
+    const html =
+      '<p><b>Vladimir Putin: Good afternoon.</b></p><p><b>We build roads.</b></p><p><b>Question: Why?</b></p>';
+    expect(await turnsOf(html)).toEqual([
+      'speech putin null: Good afternoon.||We build roads.',
+      'question null null: Why?',
+    ]);
+  });
+
+  it('takes lines in italics for what happens, but no words in italics and no lines before the first label', async () => {
+    const html =
+      '<p><i>Speech at a dinner</i></p><p><b>Vladimir Putin:</b> One.</p><p><i>A film is shown.</i></p><p>Two <i>(laughs)</i>.</p><p>He said:</p><p><em>Three.</em></p>';
+    expect(await turnsOf(html)).toEqual([
+      'readout null null: Speech at a dinner',
+      'speech putin null: One.',
+      'direction null null: A film is shown.',
+      'speech putin null: Two (laughs).||He said:||Three.',
+    ]);
+  });
+
+  it('takes no line in italics that begins with who says it for a direction', async () => {
+    const html =
+      '<p><b>Vladimir Putin:</b> We build roads and rails in every part of the land.</p><p><i>Question: Why?</i></p><p><i>They laugh,<br>all of them.</i></p>';
+    expect(await turnsOf(html)).toEqual([
+      'speech putin null: We build roads and rails in every part of the land.',
+      'question null null: Why?',
+      'direction null null: They laugh,',
+      'direction null null: all of them.',
+    ]);
+  });
+
+  it.each([
+    ['Vladimir Putin and Kassym-Jomart Tokayev', null],
+    ['В.Путин и К.-Ж.Токаев', null],
+    ['Ann Green, sister of Vladimir Putin', null],
+    ['Kassym-Jomart Tokayev, President of Kazakhstan', 'tokayev'],
+    ['Э.Рахмон, Президент Таджикистана', 'rahmon'],
+    ['Ivan Putin', null],
+    ['Ivan Putin, farmer', null],
+    ['President Tokayev', 'tokayev'],
+    ['Chairman of the Board, President of Russia Vladimir Putin', 'putin'],
+  ])('credits the label %s to %s', async (label, speaker) => {
+    const html = `<p><b>Vladimir Putin:</b> One.</p><p><b>${label}:</b> Two.</p>`;
+    expect(await turnsOf(html)).toEqual(['speech putin null: One.', `speech ${speaker} null: Two.`]);
+  });
+
+  it('leaves open in what language a turn goes on that begins with a sentence on it', async () => {
+    const html = '<p><b>Vladimir Putin:</b> <i>(In English.)</i> Thank you.</p>';
+    expect(await turnsOf(html)).toEqual(['speech putin null: (In English.) Thank you.']);
+  });
+
+  it('takes the colon behind a note behind the colon for no word', async () => {
+    const html = '<p><b>Vladimir Putin: </b><i>(retranslated):</i> One.</p>';
+    expect(await turnsOf(html)).toEqual(['speech putin translated: One.']);
+  });
+
+  it('knows a host again whose first label says so behind his name', async () => {
+    const html =
+      '<p><b>Vladimir Putin:</b> One.</p><p><b>Bob Brown, ceremony moderator:</b> Two.</p><p><b>Bob Brown:</b> Three.</p>';
+    expect((await turnsOf(html)).slice(1)).toEqual(['moderator null null: Two.', 'moderator null null: Three.']);
+  });
+
+  it.each([
+    ['retranslated', 'translated'],
+    ['through interpreter', 'translated'],
+    ['simultaneous translation', 'translated'],
+    ['in Kazakh', 'translated'],
+    ['speaking in Kazakh', 'translated'],
+    ['in Russian', 'original'],
+    ['говорит по-немецки', 'translated'],
+    ['на казахском языке', 'translated'],
+    ['синхронный перевод', 'translated'],
+    ['на русском языке', 'original'],
+    ['laughs', null],
+    ['speaks to the interpreter', null],
+  ])('reads (%s) before and behind the colon as %s', async (note, delivery) => {
+    const shown = delivery === null ? `(${note}) ` : '';
+    expect(await turnsOf(`<p><b>Vladimir Putin</b> <i>(${note})</i>: One.</p>`)).toEqual([
+      `speech putin ${delivery}: One.`,
+    ]);
+    expect(await turnsOf(`<p><b>Vladimir Putin:</b> <i>(${note})</i> One.</p>`)).toEqual([
+      `speech putin ${delivery}: ${shown}One.`,
+    ]);
+  });
+
   it('leaves the floor to the speaker after a subheading and a pulled quotation', async () => {
     const html =
       '<p><b>Vladimir Putin:</b> One.</p><p><b>On roads</b></p><p>Two.</p><blockquote><p>Two is much.</p></blockquote><p>Three.</p>';

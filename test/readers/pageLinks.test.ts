@@ -7,13 +7,14 @@ function pageOf(host: string, url: string | null): string {
   return `<html lang="en"><head><meta charset="utf-8">${meta}<link rel="alternate" type="application/atom+xml" href="../feed">
 <link rel="alternate" hreflang="ru" href="${host}/events/president/news/5"></head><body><article class="read__in" id="event-5">
 <h1 class="entry-title">T</h1><time class="read__published" datetime="2022-02-10"></time><div class="read__internal_content"><p>Hello.</p>
-<div class="read__bottommeta"><ul class="read__taglist"><li><a href="${host}/catalog/countries/KZ/events">Kazakhstan</a></li>
+<div class="read__bottommeta"><ul class="read__taglist"><li><a href="${host}/catalog/countries/KZ/events">Kazakhstan</a></li><li><a href="${host}/catalog/regions/SPE/events">Saint Petersburg</a></li>
 <li><a href="${host}/catalog/keywords/82/events"><i></i>Foreign policy </a></li><li><a href="${host}/catalog/persons/593/events">Tokayev Kassym-Jomart</a></li>
 <li><a href="${host}/catalog/persons/593/biography">Again</a></li></ul></div></div></article></body></html>`;
 }
 
 const TAGS = {
   countries: ['KZ'],
+  regions: ['SPE'],
   persons: [{id: '593', name: 'Tokayev Kassym-Jomart'}],
   keywords: [{id: '82', name: 'Foreign policy'}],
 };
