@@ -69,7 +69,7 @@ export async function takePages(job: SiteJob): Promise<SiteResult> {
     }
     job.onPage(page, {done, total: done + stack.length});
     if (page.host === 'refused') stopped = 'host';
-    troubled = page.host === 'troubled' ? troubled + 1 : 0;
+    if (page.fetched) troubled = page.host === 'troubled' ? troubled + 1 : 0;
     if (troubled > PATIENCE) stopped = 'host';
     if (stopped !== null) break;
   }

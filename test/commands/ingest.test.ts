@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import type {ServerResponse} from 'node:http';
 import {dirname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
@@ -281,6 +281,37 @@ describe('ingest(project, {targets: [a source]}, effects)', () => {
     20_000,
   );
 
+  it('goes on past pages at the front that fail for good, and stops where everything fails', async () => {
+    const site = await servePresidency(manyEvents(8));
+    const fails = new Set(['/en/news/1007', '/en/news/1006', '/en/news/1005']);
+    const isDown = {value: false};
+    site.intercept = (request, response) => {
+      if (!fails.has(request.url ?? '') && !(isDown.value && /news\/\d/u.test(request.url ?? ''))) return false;
+      response.writeHead(500).end();
+      return true;
+    };
+    const folder = projectFor(site);
+    const settings = join(folder, 'refrain.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('retries: 1', 'retries: 0'));
+    expect(outcomes(await run(folder, {limit: 1}))).toEqual({failed: 3, new: 1});
+    isDown.value = true;
+    const down = await run(folder, {});
+    expect(down.jobs[0]).toMatchObject({stopped: 'host'});
+    expect(outcomes(down)).toEqual({failed: 6, known: 1});
+  }, 60_000);
+
+  it('takes new bytes as proof of a document whose own were lost', async () => {
+    const site = await servePresidency(manyEvents(1));
+    const folder = projectFor(site);
+    await run(folder, {});
+    rmSync(join(folder, 'corpus', 'raw'), {recursive: true});
+    // Other bytes, the same text.
+    Object.assign(site.events[0] ?? {}, {title: 'Meeting  1'});
+    expect(outcomes(await run(folder, {refresh: true}))).toEqual({same: 1});
+    const {raw_sha256: hash} = record(folder, 'norland-en', 'norland-en-1000.jsonl');
+    expect(existsSync(join(folder, 'corpus', 'raw', String(hash).slice(0, 2), `${hash}.gz`))).toBe(true);
+  });
+
   it('obeys robots.txt', async () => {
     const site = await servePresidency(manyEvents(2));
     site.intercept = (request, response) => {
@@ -318,7 +349,6 @@ describe('ingest(project, {targets: [a source]}, effects)', () => {
     await run(folder, {});
     const file = join(folder, 'corpus', 'norland-en', 'norland-en-1000.jsonl');
     const before = readFileSync(file, 'utf8');
-    const {rmSync} = await import('node:fs');
     rmSync(file);
     site.requests.length = 0;
     expect(outcomes(await run(folder, {}))).toEqual({new: 1, known: 1});
