@@ -47,7 +47,11 @@ export function shinglesOf(text: string): Shingles {
 export function containedShare(part: Shingles, whole: Shingles): number | null {
   const a = part.hashes;
   const b = whole.hashes;
-  if (a.length === 0) return null;
+  return a.length === 0 ? null : countShared(a, b) / a.length;
+}
+
+/** How many values two ascending lists have in common, a repeated one as often as both hold it. */
+export function countShared(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const x = a[i] as number;
@@ -56,7 +60,7 @@ export function containedShare(part: Shingles, whole: Shingles): number | null {
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return shared / a.length;
+  return shared;
 }
 
 /** Constants of FNV-1a. */

@@ -1,5 +1,5 @@
 /** How far two texts look like versions of one: what they share, measured without knowing either language. */
-import {containedShare} from './shingles.js';
+import {containedShare, countShared} from './shingles.js';
 import type {VersionTraits} from './versionTraits.js';
 
 /** What speaks for two documents being versions of one text. */
@@ -44,13 +44,6 @@ export function compareVersions(a: VersionTraits, b: VersionTraits): VersionEvid
 
 /** Dice coefficient of two ascending lists, repeated values counted as often as both hold them; null for two empty ones. */
 function diceOf(a: Uint32Array, b: Uint32Array): number | null {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const x = a[i] as number;
-    const y = b[j] as number;
-    if (x === y) shared += 1;
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  return a.length + b.length === 0 ? null : (2 * shared) / (a.length + b.length);
+  const length = a.length + b.length;
+  return length === 0 ? null : (2 * countShared(a, b)) / length;
 }
