@@ -38,7 +38,7 @@ const WEEKDAY =
 const PLACES =
   /(?<!\p{L})(New York|Geneva|Paris|London|Lake Success|Flushing Meadow|Nairobi|Addis Ababa|Panama City|Hunter College|Нью-Йорк)(?!\p{L})/iu;
 const PRESIDENT =
-  /^(?:Acting |Temporary )?(?:President|Chairman|Председатель|Président|Presidente|Presidenta|Présidente)\s?:\s*([^.…(:]*(?:(?<=\b\p{L}{1,4})\.[^.…(:]+)*)[\s.…·_]*(?:\((?:[^()]|\([^()]*\))*\))?/u;
+  /^(?:Acting |Temporary )?(?:President|Chairman|Председатель|Président|Presidente|Presidenta|Présidente)\s?:\s*([^.…(:]*(?:(?<=(?<!\p{L})\p{L}{1,4})\.[^.…(:]+)*)[\s.…·_]*(?:\((?:[^()]|\([^()]*\))*\))?/u;
 
 /**
  * Read the title page of a verbatim record of the General Assembly or the Security Council.

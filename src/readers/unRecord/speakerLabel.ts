@@ -88,7 +88,7 @@ function colonAfter(text: string, bold: number): number {
     else if (character === ')') depth = Math.max(0, depth - 1);
     else if (
       character === ':' &&
-      (depth === 0 || /\b(?:spoke|interpretation|translated)\b[^()]*$/u.test(text.slice(0, at)))
+      (depth === 0 || /(?<!\p{L})(?:spoke|interpretation|translated)(?!\p{L})[^()]*$/u.test(text.slice(0, at)))
     )
       return at;
     else if (
