@@ -4,6 +4,7 @@ import {createMessageLog, type MessageLog} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import type {Wait} from '../sources/fetch/index.js';
 import type {Progress} from '../sources/takePages.js';
+import {fetcherOf, NO_CONTACT} from './ingestFetcher.js';
 import {ingestFiles} from './ingestFiles.js';
 import {ingestPages} from './ingestPages.js';
 import {openStore} from './ingestStore.js';
@@ -104,12 +105,15 @@ export async function ingest(project: Project, options: IngestOptions, effects: 
   log.add(project.messages);
   const targets = await sortTargets(project, options, effects);
   const store = await openStore(project, options, effects, log);
+  const fetcher = fetcherOf(project, options, effects);
+  const needsContact = targets.some(({kind}) => kind !== 'path') && project.settings.ingest.contact === null;
+  if (needsContact) log.add([NO_CONTACT]);
   const jobs: JobResult[] = [];
   try {
     for (const target of targets) {
       if (options.signal.aborted) break;
       log.add(withoutEffect(target, options));
-      const work = {project, options, effects, store, log};
+      const work = {project, options, effects, store, fetcher, log};
       jobs.push(target.kind === 'path' ? await ingestFiles(target, work) : await ingestPages(target, work));
     }
   } finally {

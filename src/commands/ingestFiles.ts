@@ -3,6 +3,7 @@ import type {Effects} from '../effects.js';
 import {type Message, type MessageLog, message} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import {collect, TooLarge, upTo} from '../readers/bytes.js';
+import type {Fetcher} from '../sources/fetch/index.js';
 import {takeFile} from '../sources/takeFile.js';
 import {VERSION} from '../version.js';
 import type {IngestItem, IngestOptions, JobResult} from './ingest.js';
@@ -15,6 +16,7 @@ export interface Work {
   readonly options: IngestOptions;
   readonly effects: Effects;
   readonly store: Store;
+  readonly fetcher: Fetcher;
   readonly log: MessageLog;
 }
 

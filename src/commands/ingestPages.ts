@@ -1,14 +1,7 @@
 /** Pages of a site, or one address: listed, fetched, kept, saved. */
 import {message} from '../model/index.js';
 import {pageIdOf, type Site} from '../schema/sources.js';
-import {
-  createFetcher,
-  DEFAULT_LIMITS,
-  type Fetcher,
-  type FetchSettings,
-  failureMessage,
-  nameAgent,
-} from '../sources/fetch/index.js';
+import {failureMessage} from '../sources/fetch/index.js';
 import {type Candidate, type FetchedList, isNewer, isOlder, listSite} from '../sources/lists/index.js';
 import type {PageContext, TakenPage} from '../sources/takePage.js';
 import {takePages} from '../sources/takePages.js';
@@ -25,9 +18,7 @@ type PageTarget = Extract<Target, {kind: 'site' | 'address'}>;
 /** Ingest the pages a site lists for the query, or the page of an address. */
 export async function ingestPages(target: PageTarget, work: Work): Promise<JobResult> {
   const {project, options, log} = work;
-  if (project.settings.ingest.contact === null) log.add([NO_CONTACT]);
-  const fetcher = fetcherOf(work);
-  const candidates = target.kind === 'address' ? [single(target.name)] : await listed(target, {...work, fetcher});
+  const candidates = target.kind === 'address' ? [single(target.name)] : await listed(target, work);
   const isCutOff = options.signal.aborted;
   if (options.dryRun) return dryRun(target, candidates, work);
   const items: IngestItem[] = [];
@@ -40,7 +31,7 @@ export async function ingestPages(target: PageTarget, work: Work): Promise<JobRe
     candidates,
     limit: options.limit,
     signal: options.signal,
-    contextOf: url => contextOf(url, {...work, fetcher, collection: collectionOf(url)}),
+    contextOf: url => contextOf(url, {...work, collection: collectionOf(url)}),
     versionsOf: page => (options.versions ? versionsOf(page, project.sites) : []),
     onPage: (page, progress) => {
       log.add(page.messages);
@@ -58,36 +49,13 @@ export async function ingestPages(target: PageTarget, work: Work): Promise<JobRe
   };
 }
 
-const NO_CONTACT = message(
-  'ingest/no-contact',
-  'warning',
-  'Missing `ingest.contact` in refrain.yaml, expected a mail address or page by which a site’s keepers can reach you; it goes into the user agent.',
-);
-
-function fetcherOf({project, options, effects}: Work): Fetcher {
-  const {contact, allowPrivate, delayMs, maxMegabytes, timeoutSeconds, retries} = project.settings.ingest;
-  const settings: FetchSettings = {
-    userAgent: nameAgent(VERSION, contact ?? 'no contact given'),
-    politeness: host => {
-      const site = project.sites.find(({hosts}) => hosts.includes(host.replace(/:\d+$/u, '')));
-      const {delayMs: own, pauseMs, maxRequests} = site?.politeness ?? {delayMs};
-      return {delayMs: own, pauseMs: pauseMs ?? null, maxRequests: maxRequests ?? null};
-    },
-    limits: {...DEFAULT_LIMITS, maxBytes: maxMegabytes * 1_000_000, timeoutMs: timeoutSeconds * 1000},
-    retries,
-    allowPrivate,
-    onWait: options.watch.onWait,
-  };
-  return createFetcher(effects, settings);
-}
-
 function single(url: string): Candidate {
   return {url, id: null, title: null, date: null, updated: null, series: null};
 }
 
 async function listed(
   {name, site}: Extract<Target, {kind: 'site'}>,
-  {options, effects, log, fetcher}: Work & {fetcher: Fetcher},
+  {options, effects, log, fetcher}: Work,
 ): Promise<readonly Candidate[]> {
   const fetchList = async (url: string): Promise<FetchedList> => {
     const got = await fetcher.fetch(url, {signal: options.signal});
@@ -133,7 +101,7 @@ async function dryRun(
 
 async function contextOf(
   url: string,
-  {project, options, store, fetcher, collection}: Work & {fetcher: Fetcher; collection: string},
+  {project, options, store, fetcher, collection}: Work & {collection: string},
 ): Promise<PageContext> {
   if (store.archive === null) throw new Error('expected an archive outside a dry run, got none');
   return {

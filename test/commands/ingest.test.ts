@@ -358,6 +358,13 @@ describe('ingest(project, {targets: [a source]}, effects)', () => {
 });
 
 describe('ingest(project, {targets: [an address]}, effects)', () => {
+  it('asks a host of several targets as one: robots.txt is read once', async () => {
+    const site = await servePresidency(manyEvents(3));
+    const targets = [1000, 1001].map(id => `${site.origin}/en/news/${id}`);
+    expect(outcomes(await run(projectFor(site), {targets}))).toEqual({new: 2});
+    expect(site.requests.filter(({path}) => path === '/robots.txt')).toHaveLength(1);
+  });
+
   it('takes one page of a known site', async () => {
     const site = await servePresidency(manyEvents(3));
     const folder = projectFor(site);

@@ -1,5 +1,5 @@
 /**
- * One request at a time per host, with rest in between; other hosts go on meanwhile.
+ * One request at a time per host, or per queue of hosts, with rest in between; other hosts go on meanwhile.
  * Rest counts from the END of a request, so that a slow server is not asked again at once.
  */
 import {setMaxListeners} from 'node:events';
@@ -35,11 +35,13 @@ interface Lane {
 export function createLanes(effects: Effects, settings: Pick<FetchSettings, 'politeness' | 'onWait'>): Lanes {
   const lanes = new Map<string, Lane>();
   const laneOf = (host: string): Lane => {
-    const known = lanes.get(host);
+    const {delayMs, queue} = settings.politeness(host);
+    // No host holds a space.
+    const name = queue === undefined ? host : `queue ${queue}`;
+    const known = lanes.get(name);
     if (known !== undefined) return known;
-    const {delayMs} = settings.politeness(host);
     const lane: Lane = {host, last: Promise.resolve(), delayMs, count: 0, rest: null};
-    lanes.set(host, lane);
+    lanes.set(name, lane);
     return lane;
   };
 

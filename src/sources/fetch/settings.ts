@@ -11,6 +11,8 @@ export interface Politeness {
   readonly pauseMs: number | null;
   /** Requests before a rest of {@link pauseMs}; a rest of that length for another reason starts the count again. Null: no limit. */
   readonly maxRequests: number | null;
+  /** Hosts of one name wait in one queue, as behind one door; without it a host has its own. */
+  readonly queue?: string;
 }
 
 /** What one page may cost. */

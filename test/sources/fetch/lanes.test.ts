@@ -48,6 +48,13 @@ describe('createLanes(effects, settings).take(host, signal, work)', () => {
     expect(log.indexOf('b1 begins')).toBeLessThan(log.indexOf('a1 ends'));
   });
 
+  it('takes hosts of one queue for one', async () => {
+    const {lanes, clock} = start({...POLITE, queue: 'k'});
+    await lanes.take('a', undefined, async () => {});
+    await lanes.take('b', undefined, async () => {});
+    expect(clock.waits).toEqual([1_000]);
+  });
+
   it('gives the longer rest a request asks for to whoever comes next', async () => {
     const {lanes, clock} = start();
     const first = lanes.take('a', undefined, async turn => {
