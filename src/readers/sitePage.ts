@@ -104,6 +104,7 @@ export function readSitePage(page: Page, {site, url}: SiteMatch, at: {place: str
     place: lineOf(first(selectors.place)),
     language: site.language,
     licence: site.licence,
+    attribution: site.attribution ?? null,
     source: site.id,
     lead,
     tags: tagsOf(page, site),
