@@ -24,7 +24,7 @@ interface Extracted {
  * Bytes of the largest page that is read. The tree of a page takes up to a hundred times its size, and the longest
  * transcripts are below 2 MB.
  */
-const LARGEST = 20_000_000;
+const LARGEST = 10_000_000;
 
 const TOO_DEEP = `Unexpected nesting of more than ${DEEPEST_READ} elements, expected a page as browsers show it; save its text alone.`;
 

@@ -58,7 +58,7 @@ describe('read(a page that is no document)', () => {
   it('refuses pages too large and too deep to parse', async () => {
     const large = await readOne('p.html', Buffer.alloc(20_000_001, '<p>x</p>'));
     expect(rules(large)).toEqual(['error read/too-large']);
-    expect(large.messages[0]?.text).toContain('expected at most 20 MB');
+    expect(large.messages[0]?.text).toContain('expected at most 10 MB');
     expect(rules(await readOne('p.html', '<div>'.repeat(100_000)))).toEqual(['error read/too-deep']);
   });
 });
