@@ -11,7 +11,7 @@ import {
   type Turn,
   type TurnKind,
 } from '../model/index.js';
-import {countryAnnounced} from './announced.js';
+import {type CountryAnnounced, findAnnouncements} from './announced.js';
 import {findDottedLabels} from './dottedLabels.js';
 import {countryOfLabel, findLabels, type Label} from './findLabels.js';
 import {foldLabel, indexForms, type LabelForms} from './labelForms.js';
@@ -137,6 +137,7 @@ interface Parts {
 function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] {
   const {text} = document;
   const openings: Opening[] = [{at: 0, body: 0, label: null, floor: start}];
+  const announced = findAnnouncements(document);
   const marks = [
     ...labels,
     ...clearOf(
@@ -148,7 +149,7 @@ function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] 
   marks.forEach((mark, index) => {
     const next = marks[index + 1]?.span.start ?? text.length;
     if ('body' in mark) {
-      floor = floorOf(mark, document, hosts);
+      floor = floorOf(mark, {document, hosts, announced});
       const label = text.slice(mark.span.start, mark.span.end);
       openings.push({at: mark.span.start, body: Math.min(mark.body, next), label, floor});
       return;
@@ -164,11 +165,15 @@ function openingsOf({document, labels, blocks, hosts, start}: Parts): Opening[] 
   return openings;
 }
 
-function floorOf(label: Label, document: Document, hosts: ReadonlySet<string>): Floor {
+interface Around extends Pick<Parts, 'document' | 'hosts'> {
+  readonly announced: CountryAnnounced;
+}
+
+function floorOf(label: Label, {document, hosts, announced}: Around): Floor {
   const {type, found, key, notes} = label;
   if (type === 'question' || type === 'moderator') return {...NOBODY, kind: type};
   if (hosts.has(key) || isPresiding(document, label)) return {...NOBODY, kind: 'moderator'};
-  const country = countryOfLabel(label) ?? countryAnnounced(document, label);
+  const country = countryOfLabel(label) ?? announced(label);
   // The record's country says whose document it is, not who speaks in it: only the label's own country can deny a name.
   const actor = found !== null && agrees(found, {...document, country}) ? found.actor : null;
   const delivery = notes.some(note => TRANSLATED.test(note)) ? 'translated' : null;

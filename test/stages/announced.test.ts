@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {countryAnnounced} from '../../src/stages/announced.js';
+import {findAnnouncements} from '../../src/stages/announced.js';
 
 import {makeDocument} from '../support/records.js';
 
-describe('countryAnnounced(document, label)', () => {
+describe('findAnnouncements(document)', () => {
   const heading = 'Address by His Majesty King Omar bin Hassan, King of the Hashemite Kingdom of Jordan';
   it.each([
     ['the one announced', [heading], 'King Omar (spoke in Arabic)', 'JO'],
@@ -23,6 +23,6 @@ describe('countryAnnounced(document, label)', () => {
       end: text.indexOf(each) + each.length,
     }));
     const start = text.lastIndexOf(label);
-    expect(countryAnnounced(makeDocument({text, marks}), {span: {start, end: start + label.length}})).toBe(country);
+    expect(findAnnouncements(makeDocument({text, marks}))({span: {start, end: start + label.length}})).toBe(country);
   });
 });
