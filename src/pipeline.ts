@@ -11,8 +11,7 @@ import type {Coder} from './coders/coder.js';
 import type {Effects} from './effects.js';
 import type {Actors, Document, MessageLog, Period, RawDocument, Turn} from './model/index.js';
 import type {Input} from './project/inputs.js';
-import {hashText} from './project/load.js';
-import {read} from './readers/index.js';
+import {read, sha256} from './readers/index.js';
 import type {Site} from './schema/sources.js';
 import type {DeclaredVersions} from './schema/versions.js';
 import {type DescribeOptions, describeDocument} from './stages/describeDocument.js';
@@ -23,7 +22,7 @@ import {detectLanguage} from './text/language.js';
 import {normaliseText} from './text/normalise.js';
 
 const DESCRIBE: DescribeOptions = {
-  hash: hashText,
+  hash: sha256,
   detectLanguage: text => detectLanguage(text),
   normalise: normaliseText,
 };

@@ -3,7 +3,8 @@
 import type {MeasurePlan} from '../analysis/measure.js';
 import type {MessageLog} from '../model/index.js';
 import type {Counted, InputRecord, Surveyed} from '../pipeline.js';
-import {hashText, type Project} from '../project/load.js';
+import type {Project} from '../project/load.js';
+import {sha256} from '../readers/index.js';
 import type {ReportView} from '../report/view.js';
 import {VERSION} from '../version.js';
 import {lossesOf} from './reportView.js';
@@ -16,7 +17,7 @@ export function nameRun(
 ): string {
   // Paths of documents play no part, so that the same study has the same name on every machine.
   const documents = inputs.map(({collection, sha256}) => [collection, sha256]);
-  return hashText(JSON.stringify([VERSION, settings, files, seed, office, documents])).slice(0, 12);
+  return sha256(JSON.stringify([VERSION, settings, files, seed, office, documents])).slice(0, 12);
 }
 
 /** The text of `run.json`. */

@@ -1,11 +1,11 @@
 /**
  * Finding and loading a project folder. Every problem in every file is collected before anything runs.
  */
-import {createHash} from 'node:crypto';
 import {dirname, join, resolve} from 'node:path';
 import type {Effects} from '../effects.js';
 import {type Lexicon, loadLexicon} from '../lexicon/index.js';
 import {type Actors, type Message, message, UsageError} from '../model/index.js';
+import {sha256} from '../readers/index.js';
 import {parseActors} from '../schema/actors.js';
 import {type Periods, parsePeriods} from '../schema/periods.js';
 import {type Plan, planSchema} from '../schema/plan.js';
@@ -119,7 +119,7 @@ function createLoader(effects: Effects, folder: string) {
     }
     const {text, problem} = await readUtf8(effects, full, path);
     if (text === null) messages.push(problem);
-    else files.push({path, sha256: hashText(text)});
+    else files.push({path, sha256: sha256(text)});
     return text;
   };
   return {
@@ -135,7 +135,7 @@ function createLoader(effects: Effects, folder: string) {
     async loadLexicon(path: string): Promise<Lexicon | null> {
       const read = await readLexicon(effects, {folder: resolve(folder, path), shown: path});
       messages.push(...read.messages);
-      files.push(...read.files.map(file => ({path: file.path, sha256: hashText(file.text)})));
+      files.push(...read.files.map(file => ({path: file.path, sha256: sha256(file.text)})));
       // What a missing file defines would look like a mistake of all others.
       if (read.messages.length > 0) return null;
       const loaded = loadLexicon(read.files);
@@ -180,9 +180,4 @@ function checkPlan(
 function twice(id: string, place: string): Message {
   const text = `Unexpected frame \`${id}\` under both \`frames\` and \`further\`, expected it in one; remove it from the other.`;
   return message('plan/frame-twice', 'error', text, {place});
-}
-
-/** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -33,9 +33,9 @@ export interface WholeFile {
   readonly bytes: Uint8Array;
 }
 
-/** SHA-256 of bytes, lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 of bytes, or of a text as UTF-8, lower-case hex. */
+export function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 /** Id of a bare file: its name without folder and ending, `stdin` for `-`. */

@@ -68,15 +68,13 @@ export function fieldHashes(fields: RawDocument['fields']): FieldHashes {
   const own = Object.entries(fields).filter(
     ([name, value]) => !OF_ORIGIN.has(name) && value !== null && value !== undefined,
   );
-  return new Map(
-    own.map(([name, value]) => [name, sha256(new TextEncoder().encode(JSON.stringify(value))).slice(0, 16)]),
-  );
+  return new Map(own.map(([name, value]) => [name, sha256(JSON.stringify(value)).slice(0, 16)]));
 }
 
 /** SHA-256 of marks, for comparing them. */
 export function marksHash(marks: readonly Mark[]): string {
   const plain = marks.map(({kind, start, end}) => [kind, start, end]);
-  return sha256(new TextEncoder().encode(JSON.stringify(plain)));
+  return sha256(JSON.stringify(plain));
 }
 
 function columnsIn(value: unknown): Readonly<Record<string, string>> {

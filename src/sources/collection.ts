@@ -92,7 +92,7 @@ export async function openCollection(
         if (renews) await effects.writeBytes(join(place, file), encode(text));
         return {outcome: 'same', file: shown, earlier: null};
       }
-      const earlier = before === null ? null : `${EARLIER}/${stem}.${sha256(encode(before)).slice(0, 12)}.jsonl`;
+      const earlier = before === null ? null : `${EARLIER}/${stem}.${sha256(before).slice(0, 12)}.jsonl`;
       // The old version is safe before the new one takes its name.
       if (before !== null && earlier !== null) await effects.writeBytes(join(place, earlier), encode(before));
       await effects.writeBytes(join(place, file), encode(text));

@@ -30,7 +30,7 @@ export function fileNameOf(id: string): string {
     .slice(0, LONGEST - PREFIX.length)
     .replace(/^[-._]+|[-._]+$/gu, '');
   const prefix = readable === '' || RESERVED.test(readable) ? PREFIX : '';
-  return `${prefix}${readable}.${sha256(new TextEncoder().encode(id)).slice(0, 16)}`;
+  return `${prefix}${readable}.${sha256(id).slice(0, 16)}`;
 }
 
 const PREFIX = 'id-';

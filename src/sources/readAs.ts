@@ -59,5 +59,5 @@ function addressStem(url: string): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, LONGEST)
     .replace(/^-+|-+$/gu, '');
-  return `${plain}-${sha256(new TextEncoder().encode(url)).slice(0, 8)}`;
+  return `${plain}-${sha256(url).slice(0, 8)}`;
 }

@@ -42,7 +42,7 @@ export function extractorName(version: string, readAs: string): string {
 
 /** SHA-256 of a text as documents carry it: normalised, as UTF-8. */
 export function textHash(text: string): string {
-  return sha256(new TextEncoder().encode(normaliseText(text)));
+  return sha256(normaliseText(text));
 }
 
 /**
