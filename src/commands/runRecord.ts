@@ -1,5 +1,4 @@
 /** `run.json`: everything needed to repeat a run, and what it left out. The only file with clock times. */
-
 import type {MeasurePlan} from '../analysis/measure.js';
 import type {MessageLog} from '../model/index.js';
 import type {Counted, InputRecord, Surveyed} from '../pipeline.js';
