@@ -7,7 +7,7 @@ import {asNumbers, CANONICAL, transpose} from './coders.js';
 
 const nominal = (units: Parameters<typeof alphaMeasure<string>>[0]) => computeAgreement(alphaMeasure(units, NOMINAL));
 
-/** Set-valued data of eight units, two coders; values recomputed with NLTK 3.9's `AnnotationTask` and M = ⅔, ⅓. */
+/** Sets of eight units, two coders; reference values recomputed in Python with M = ⅔ and ⅓. */
 const SETS: readonly (readonly LabelSet[])[] = [
   [['F'], ['F']],
   [['F', 'S'], ['F']],

@@ -7,7 +7,7 @@ export function transpose(...coders: readonly (readonly string[])[]): readonly C
   return first.map((_, unit) => coders.map(values => (values[unit] === '·' ? null : (values[unit] ?? null))));
 }
 
-/** Krippendorff's canonical data, four coders: R irr 0.84.1, `kripp.alpha` example "C"; also in NLTK's test. */
+/** The canonical data of Krippendorff 2011, four coders and twelve units; also in R irr and in NLTK's test of disagreement. */
 export const CANONICAL = transpose(
   [...'123321412···'],
   [...'1233224125·3'],

@@ -11,14 +11,14 @@ describe('ac1Measure(units, categories)', () => {
       [118, 5],
       [2, 0],
     ]);
-    // By the definition: p_a = 118/125, π = 7/250. Gwet's published figure is .9408.
+    // By the definition: p_a = 118/125, π = 7/250.
     const [agreement, chance] = [118 / 125, 2 * (7 / 250) * (243 / 250)];
     expect(ac1(units).value).toBeCloseTo((agreement - chance) / (1 - chance), 12);
     expect(ac1(units).value).toBeCloseTo(0.94078, 5);
   });
 
   it('takes several coders and missing values', () => {
-    // By the definition, worked out unit by unit for the canonical data: R irrCAC 1.0, gwet.ac1.raw gives 0.77544.
+    // By the definition, worked out unit by unit for the canonical data: R irrCAC, gwet.ac1.raw, gives 0.77544.
     expect(ac1(CANONICAL).value).toBeCloseTo(0.77544, 5);
   });
 

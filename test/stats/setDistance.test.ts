@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {computeJaccardDistance, computeMasiDistance} from '../../src/stats/setDistance.js';
 
 describe('computeMasiDistance(a, b)', () => {
-  // NLTK 3.9: masi_distance gives 0.665 for the first, having .67 for ⅔.
+  // NLTK's masi_distance gives 0.665 for the first, having .67 for ⅔.
   it.each([
     [['1', '2'], ['1', '2', '3', '4'], 0.666667],
     [['1', '2'], ['2', '3'], 0.888889],
