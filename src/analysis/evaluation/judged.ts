@@ -21,8 +21,8 @@ export interface FoundCode extends JudgedCode {
   readonly evidence: readonly EvidenceText[];
 }
 
-/** What a comparison of groups is about. */
-export type Dimension = 'side' | 'period' | 'genre' | 'copresence';
+/** What a comparison of groups is about; `group`: any two groups a user compares. */
+export type Dimension = 'side' | 'period' | 'genre' | 'copresence' | 'group';
 
 /** A group a unit belongs to. Groups are compared with those of the same dimension and partition. */
 export interface Membership {
