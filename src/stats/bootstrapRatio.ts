@@ -20,9 +20,9 @@ import {collapseStrata, type Stratum} from './strata.js';
  */
 export function bootstrapRatio(
   strata: readonly Stratum<RatioCluster>[],
-  {random, replicates = MIN_REPLICATES, scale = 1, signed = false}: BootstrapOptions & RatioOptions,
+  {random, replicates = MIN_REPLICATES, scale = 1}: BootstrapOptions & RatioOptions,
 ): Bootstrap {
-  const {strata: kept, collapsed} = collapseStrata(observedStrata(strata, {signed}));
+  const {strata: kept, collapsed} = collapseStrata(observedStrata(strata));
   const packed = packClusters(kept);
   const sums = {...packed.totals};
   const draw = (): number => {
@@ -35,9 +35,6 @@ export function bootstrapRatio(
 }
 
 /** Strata without the clusters that have a denominator of 0. */
-export function observedStrata<T extends RatioCluster>(
-  strata: readonly Stratum<T>[],
-  options: Pick<RatioOptions, 'signed'> = {},
-): readonly Stratum<T>[] {
-  return strata.map(({name, clusters}) => ({name, clusters: selectObserved(clusters, options)}));
+export function observedStrata<T extends RatioCluster>(strata: readonly Stratum<T>[]): readonly Stratum<T>[] {
+  return strata.map(({name, clusters}) => ({name, clusters: selectObserved(clusters)}));
 }

@@ -1,10 +1,10 @@
 /** The comparison of two groups, corrected for coding error. */
-import {createRandom, deriveSeed} from '../../stats/random.js';
-import {contrastSigned} from '../../stats/signedContrast.js';
+import {type ClusteredEstimate, contrastEstimates} from '../../stats/clusterInterval.js';
+import type {Interval} from '../../stats/interval.js';
 import type {ComparisonRow} from '../compare.js';
 import {type AccuracyDifference, compareAccuracy} from '../evaluation/differences.js';
 import type {Estimate} from '../frequency.js';
-import {correctEvents, toStrata} from './correctEvents.js';
+import {correctEvents, rateEvents} from './correctEvents.js';
 import {
   type CorrectedEstimate,
   type CorrectionInput,
@@ -13,7 +13,7 @@ import {
   correctGroup,
   type GroupCorrection,
 } from './correctGroup.js';
-import type {Included} from './goldSample.js';
+import {countGold, type Included} from './goldSample.js';
 
 /**
  * What the correction does to a contrast, by the intervals of the difference before and after. `stands`: both exclude 0 on
@@ -101,28 +101,30 @@ export function isRefused({notes, share}: GroupCorrection): boolean {
 function contrastGroups(
   input: ContrastInput,
   {target, reference}: Pick<ContrastCorrection, 'target' | 'reference'>,
-  {seed, replicates, confidence}: CorrectionOptions,
+  {confidence}: CorrectionOptions,
 ): {ratio: Estimate; difference: CorrectedEstimate} {
-  const strataOf = (includes: Included) => {
-    const own = chooseOwn({...input, includes});
-    return toStrata(correctEvents(input.frame, own.tallies, own.gold), 'words');
-  };
-  const name = JSON.stringify(['correct', input.frame, input.language, target.label, reference.label]);
-  const found = contrastSigned(strataOf(input.target.includes), strataOf(input.reference.includes), {
-    random: createRandom(deriveSeed(seed, name)),
-    replicates,
-    level: confidence,
-    scale: 1000,
-  });
+  const [first, second] = [estimate(input, input.target.includes), estimate(input, input.reference.includes)];
+  if (first === null || second === null) return {ratio: NOTHING, difference: NOTHING};
+  const found = contrastEstimates(first, second, {level: confidence});
   // Gold in a handful of events says too little of how events differ, whatever their number.
   const bare = [target, reference].some(({notes}) => notes.includes('few-events') || notes.includes('few-gold-events'));
-  const limits = (interval: typeof found.ratioInterval) => {
+  const limits = (interval: Interval | null) => {
     return {low: bare ? null : (interval?.low ?? null), high: bare ? null : (interval?.high ?? null)};
   };
+  const {value, se} = found.difference;
   return {
     ratio: {value: found.ratio, ...limits(found.ratioInterval)},
-    difference: {value: found.difference, se: found.se, ...limits(found.differenceInterval)},
+    difference: {value, se, ...limits(found.differenceInterval)},
   };
+}
+
+/** Rate of one group, below 0 where the correction leads there; null below two events or two with gold. */
+function estimate(input: ContrastInput, includes: Included): ClusteredEstimate | null {
+  const {tallies, gold} = chooseOwn({...input, includes});
+  const events = correctEvents(input.frame, tallies, gold);
+  const {estimate: value, se} = rateEvents(events, 'words');
+  const degrees = countGold(gold, input.frame).events - 1;
+  return value === null || se === null || degrees < 1 ? null : {value, se, degrees};
 }
 
 function judgeContrast(raw: Estimate, corrected: Estimate): ContrastVerdict | null {

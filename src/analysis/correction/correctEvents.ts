@@ -1,7 +1,6 @@
 /** Counts of events corrected by the gold sentences in them. */
 import {computeCorrection} from '../../stats/designBased.js';
-import type {RatioCluster} from '../../stats/ratio.js';
-import {groupByStratum, type Stratum} from '../../stats/strata.js';
+import {computeRatio, type Ratio} from '../../stats/ratio.js';
 import {gatherEvents} from '../frequency.js';
 import {groupBy} from '../groupBy.js';
 import type {Tally} from '../tally.js';
@@ -10,7 +9,6 @@ import type {PlacedGold} from './goldSample.js';
 /** One event of a group: coded sentences, the same corrected (Σỹ, may be below 0), and what they are counted over. */
 export interface CorrectedEvent {
   readonly event: string;
-  readonly stratum: string;
   readonly coded: number;
   readonly corrected: number;
   readonly sentences: number;
@@ -30,22 +28,20 @@ export function correctEvents(
   gold: readonly PlacedGold[],
 ): readonly CorrectedEvent[] {
   const byEvent = groupBy(gold, ({event}) => event);
-  return gatherEvents(frame, tallies).map(({event, stratum, sentences, words, count: {coded}}) => {
+  return gatherEvents(frame, tallies).map(({event, sentences, words, count: {coded}}) => {
     const outcomes = (byEvent.get(event) ?? []).map(({pi, gold: truth, found}) => ({
       pi: pi ?? Number.NaN,
       truth: Number(truth.includes(frame)),
       coded: Number(found.includes(frame)),
     }));
-    return {event, stratum, coded, corrected: coded + computeCorrection(outcomes), sentences, words};
+    return {event, coded, corrected: coded + computeCorrection(outcomes), sentences, words};
   });
 }
 
-/** Corrected events as clusters of a ratio, by stratum. */
-export function toStrata(
-  events: readonly CorrectedEvent[],
-  exposure: 'sentences' | 'words',
-): readonly Stratum<RatioCluster>[] {
-  return groupByStratum(
-    events.map(event => ({stratum: event.stratum, numerator: event.corrected, denominator: event[exposure]})),
+/** Sum of corrected counts over sentences, or 1,000 times over words, with its standard error over events. */
+export function rateEvents(events: readonly CorrectedEvent[], exposure: 'sentences' | 'words'): Ratio {
+  return computeRatio(
+    events.map(event => ({numerator: event.corrected, denominator: event[exposure]})),
+    {scale: exposure === 'words' ? 1000 : 1, signed: true},
   );
 }

@@ -1,13 +1,10 @@
 /** The frequency of a frame in one group, corrected for coding error. */
 
-import {computePercentileInterval} from '../../stats/bootstrapInterval.js';
-import {bootstrapRatio} from '../../stats/bootstrapRatio.js';
+import {computeClusterInterval} from '../../stats/clusterInterval.js';
 import {judgeEvents} from '../../stats/eventRule.js';
-import {createRandom, deriveSeed} from '../../stats/random.js';
-import {computeRatio} from '../../stats/ratio.js';
 import type {Estimate} from '../frequency.js';
 import type {Tally} from '../tally.js';
-import {type CorrectedEvent, correctEvents, toStrata} from './correctEvents.js';
+import {type CorrectedEvent, correctEvents, rateEvents} from './correctEvents.js';
 import {countGold, type GoldCounts, type GoldSample, type Included, type PlacedGold} from './goldSample.js';
 import {type CorrectionRefusal, refuseCorrection} from './refusals.js';
 import {checkWeights} from './weights.js';
@@ -63,8 +60,7 @@ export interface CorrectionInput {
 
 /** Options of corrections. */
 export interface CorrectionOptions {
-  readonly seed: number;
-  readonly replicates: number;
+  /** Confidence level. */
   readonly confidence: number;
 }
 
@@ -74,11 +70,11 @@ const NOTHING: CorrectedEstimate = {value: null, se: null, low: null, high: null
  * Correct a group's share and rate by the design-based estimator.
  *
  * Every event's coded sentences Σŷ become Σỹ = Σŷ + Σ(y − ŷ)/π over its gold sentences; share = Σỹ/sentences, rate =
- * 1,000 Σỹ/words. Unbiased over the drawing of gold for any coder that was not fitted to these sentences. Events are
- * resampled inside strata of period × genre with the gold in them, so the interval holds both how events differ and which
- * sentences happened to be read. It is honest where gold was drawn independently in different events, and somewhat too
- * wide where a fixed number was drawn over all of them; it is too short where missed sentences are so rare that the gold
- * holds next to none.
+ * 1,000 Σỹ/words. Unbiased over the drawing of gold for any coder that was not fitted to these sentences. The standard
+ * error is that of a ratio of sums over events, so it holds both how events differ and which sentences happened to be read;
+ * the interval is Student's, its degrees of freedom the events with gold less one, cut at the possible values (a rate: 0 and 1,000). It is
+ * honest where gold was drawn independently in different events, somewhat too wide where a fixed number was drawn over all
+ * of them, and too short where missed sentences are so rare that the gold holds next to none.
  *
  * Source: Egami et al. 2023, NeurIPS (design-based supervised learning); Särndal, Swensson & Wretman 1992, §6.3.
  */
@@ -98,15 +94,15 @@ export function correctGroup(input: CorrectionInput, options: CorrectionOptions)
   if (refusal !== null) return {...shared, share: NOTHING, rate: NOTHING, notes: [refusal]};
   const size = noteSize(events.length, counts.events);
   const negative = sum(events, 'corrected') < 0;
-  const seed = deriveSeed(options.seed, JSON.stringify(['correct', frame, events.map(({event}) => event)]));
-  const estimate = (exposure: 'sentences' | 'words', scale: number): CorrectedEstimate =>
-    negative ? NOTHING : estimateRatio(events, {exposure, scale, seed, bare: size.includes('few')}, options);
+  const degrees = Math.min(events.length, counts.events) - 1;
+  const estimate = (exposure: 'sentences' | 'words'): CorrectedEstimate =>
+    negative ? NOTHING : estimateRate(events, {exposure, degrees, bare: size.includes('few')}, options);
   const notes: readonly CorrectionNote[] = [
     ...(size === '' ? [] : [size]),
     ...(negative ? (['below-zero'] as const) : []),
     ...(counts.missed === 0 ? (['no-misses'] as const) : []),
   ];
-  return {...shared, share: estimate('sentences', 1), rate: estimate('words', 1000), notes};
+  return {...shared, share: estimate('sentences'), rate: estimate('words'), notes};
 }
 
 /** Tallies and gold sentences of the group in its language. */
@@ -130,20 +126,16 @@ function noteSize(events: number, goldEvents: number): 'few-events' | 'few-gold-
   return all ?? withGold ?? '';
 }
 
-function estimateRatio(
+function estimateRate(
   events: readonly CorrectedEvent[],
-  {exposure, scale, seed, bare}: {exposure: 'sentences' | 'words'; scale: number; seed: string; bare: boolean},
-  {replicates, confidence}: CorrectionOptions,
+  {exposure, degrees, bare}: {exposure: 'sentences' | 'words'; degrees: number; bare: boolean},
+  {confidence}: CorrectionOptions,
 ): CorrectedEstimate {
-  const strata = toStrata(events, exposure);
-  const {estimate, se} = computeRatio(
-    strata.flatMap(({clusters}) => clusters),
-    {scale, signed: true},
-  );
-  if (bare) return {value: estimate, se, low: null, high: null};
-  const bootstrap = bootstrapRatio(strata, {random: createRandom(seed), replicates, scale, signed: true});
-  const interval = computePercentileInterval(bootstrap.replicates, {level: confidence});
-  return {value: estimate, se, low: interval?.low ?? null, high: interval?.high ?? null};
+  const {estimate: value, se} = rateEvents(events, exposure);
+  if (value === null || se === null || bare) return {value, se, low: null, high: null};
+  const {low, high} = computeClusterInterval({value, se, degrees}, {level: confidence});
+  const most = exposure === 'words' ? 1000 : 1;
+  return {value, se, low: Math.max(0, low), high: Math.min(most, high)};
 }
 
 function sum<K extends string>(items: readonly Readonly<Record<K, number>>[], name: K): number {
