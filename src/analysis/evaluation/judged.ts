@@ -46,6 +46,8 @@ export interface JudgedUnit {
   readonly unsure: boolean;
   /** Probability with which the unit was drawn; null when not given. */
   readonly pi: number | null;
+  /** Stratum it was drawn from; null when not given. */
+  readonly stratum: string | null;
   readonly gold: readonly JudgedCode[];
   readonly found: readonly FoundCode[];
   /** Frames with a word of the keyword list; null in a language without a list. */
