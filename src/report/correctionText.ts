@@ -42,7 +42,7 @@ export function explainCorrectionNote(note: CorrectionNote, group: GroupCorrecti
   const {label, language, gold, represented, sentences, events} = group;
   switch (note) {
     case 'no-inclusion-probabilities':
-      return 'not correctable: no inclusion probabilities (`pi`) in every gold sentence';
+      return 'not correctable: no inclusion probabilities (`pi`, which every gold sentence must have)';
     case 'frame-not-in-gold':
       return `not correctable: gold never gives the frame in \`${language}\``;
     case 'few-gold-positives':

@@ -40,38 +40,41 @@ export function computeClusterInterval(
 }
 
 /**
- * Difference and ratio of two independent estimates, which may lie near 0 or below it.
+ * Difference and ratio of two estimates, which may lie near 0 or below it.
  *
- * Difference: se = √(se₁² + se₂²), Welch's degrees of freedom se⁴/(se₁⁴/k₁ + se₂⁴/k₂). Ratio: the same on the log scale
- * with seᵢ/valueᵢ, turned back.
+ * Difference: se = √(se₁² + se₂² − 2 cov), Welch's degrees of freedom (se₁² + se₂²)²/(se₁⁴/k₁ + se₂⁴/k₂). Ratio: the same
+ * on the log scale with seᵢ/valueᵢ and cov/(value₁ value₂), turned back.
  *
  * @param first - Swapping the two negates the difference and inverts the ratio.
+ * @param options - `covariance` of the two, 0 by default: independent.
  *
  * Source: Welch 1947, Biometrika 34, 28–35.
  */
 export function contrastEstimates(
   first: ClusteredEstimate,
   second: ClusteredEstimate,
-  options: LevelOptions = {},
+  {covariance = 0, ...options}: LevelOptions & {readonly covariance?: number} = {},
 ): EstimateContrast {
-  const difference = subtract(first, second);
+  const difference = subtract(first, second, covariance);
   const positive = first.value > 0 && second.value > 0;
   const telling = positive && [first, second].every(({value, se}) => se <= LARGEST_ERROR * value);
-  const logs = telling ? computeClusterInterval(subtract(takeLog(first), takeLog(second)), options) : null;
+  const relative = covariance / (first.value * second.value);
+  const logs = telling ? subtract(takeLog(first), takeLog(second), relative) : null;
+  const limits = logs && computeClusterInterval(logs, options);
   return {
     difference,
     differenceInterval: computeClusterInterval(difference, options),
     ratio: positive ? first.value / second.value : null,
-    ratioInterval: logs && {low: Math.exp(logs.low), high: Math.exp(logs.high)},
+    ratioInterval: limits && {low: Math.exp(limits.low), high: Math.exp(limits.high)},
   };
 }
 
-function subtract(a: ClusteredEstimate, b: ClusteredEstimate): ClusteredEstimate {
+function subtract(a: ClusteredEstimate, b: ClusteredEstimate, covariance: number): ClusteredEstimate {
   const variances = [a.se ** 2, b.se ** 2] as const;
   const spread = variances[0] ** 2 / a.degrees + variances[1] ** 2 / b.degrees;
   const total = variances[0] + variances[1];
   const degrees = spread === 0 ? Math.min(a.degrees, b.degrees) : total ** 2 / spread;
-  return {value: a.value - b.value, se: Math.sqrt(total), degrees};
+  return {value: a.value - b.value, se: Math.sqrt(Math.max(0, total - 2 * covariance)), degrees};
 }
 
 function takeLog({value, se, degrees}: ClusteredEstimate): ClusteredEstimate {

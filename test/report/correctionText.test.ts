@@ -41,7 +41,7 @@ describe('explainGroup(group)', () => {
   });
 
   it.each([
-    ['no-inclusion-probabilities', 'not correctable: no inclusion probabilities (`pi`) in every gold sentence'],
+    ['no-inclusion-probabilities', 'not correctable: no inclusion probabilities (`pi`, which every gold sentence must have)'],
     ['frame-not-in-gold', 'not correctable: gold never gives the frame in `en`'],
     ['few-gold-positives', 'not correctable: fewer than 10 gold sentences with the frame in `en`'],
     ['no-speech', 'not correctable: no speech in side:KZ'],

@@ -38,6 +38,14 @@ describe('contrastEstimates(first, second)', () => {
     expect(contrastEstimates(a, b)).toMatchObject({ratio, ratioInterval: null});
   });
 
+  it('takes estimates that move together for less different than they look', () => {
+    const {difference, ratioInterval} = contrastEstimates(of(6, 0.6), of(2, 0.2), {covariance: 0.6 * 0.2});
+    expect(difference.se).toBeCloseTo(0.4, 12);
+    // Perfectly correlated and in proportion: the ratio does not vary.
+    expect(ratioInterval?.low).toBeCloseTo(3, 6);
+    expect(ratioInterval?.high).toBeCloseTo(3, 6);
+  });
+
   it('is defined for estimates without error', () => {
     expect(contrastEstimates(of(1, 0), of(2, 0))).toMatchObject({
       difference: {value: -1, se: 0, degrees: 9},

@@ -4,7 +4,7 @@ import type {Interval} from '../../stats/interval.js';
 import type {ComparisonRow} from '../compare.js';
 import {type AccuracyDifference, compareAccuracy} from '../evaluation/differences.js';
 import type {Estimate} from '../frequency.js';
-import {correctEvents, rateEvents} from './correctEvents.js';
+import {type CorrectedEvent, correctEvents, covaryEvents, rateEvents} from './correctEvents.js';
 import {
   type CorrectedEstimate,
   type CorrectionInput,
@@ -53,7 +53,7 @@ const NOTHING: CorrectedEstimate = {value: null, se: null, low: null, high: null
 /**
  * Correct a comparison by {@link correctGroup}: both groups, or, where one is not correctable, neither.
  *
- * Groups are taken as independent, as in the raw comparison. The accuracy of the coder in the two groups is given in any
+ * Events in which both groups speak enter the error of the difference together. The accuracy of the coder in the two groups is given in any
  * case, also where nothing can be corrected: unequal accuracy makes a raw difference doubtful by itself.
  */
 export function correctContrast(input: ContrastInput, options: CorrectionOptions): ContrastCorrection {
@@ -103,9 +103,11 @@ function contrastGroups(
   {target, reference}: Pick<ContrastCorrection, 'target' | 'reference'>,
   {confidence}: CorrectionOptions,
 ): {ratio: Estimate; difference: CorrectedEstimate} {
-  const [first, second] = [estimate(input, input.target.includes), estimate(input, input.reference.includes)];
+  const groups = [chooseEvents(input, input.target.includes), chooseEvents(input, input.reference.includes)] as const;
+  const [first, second] = [estimate(groups[0]), estimate(groups[1])];
   if (first === null || second === null) return {ratio: NOTHING, difference: NOTHING};
-  const found = contrastEstimates(first, second, {level: confidence});
+  const covariance = covaryEvents(groups[0].events, groups[1].events);
+  const found = contrastEstimates(first, second, {level: confidence, covariance});
   // Gold in a handful of events says too little of how events differ, whatever their number.
   const bare = [target, reference].some(({notes}) => notes.includes('few-events') || notes.includes('few-gold-events'));
   const limits = (interval: Interval | null) => {
@@ -118,13 +120,21 @@ function contrastGroups(
   };
 }
 
-/** Rate of one group, below 0 where the correction leads there; null below two events or two with gold. */
-function estimate(input: ContrastInput, includes: Included): ClusteredEstimate | null {
+/** Events of one group, and how many of them hold gold. */
+interface GroupEvents {
+  readonly events: readonly CorrectedEvent[];
+  readonly withGold: number;
+}
+
+function chooseEvents(input: ContrastInput, includes: Included): GroupEvents {
   const {tallies, gold} = chooseOwn({...input, includes});
-  const events = correctEvents(input.frame, tallies, gold);
+  return {events: correctEvents(input.frame, tallies, gold), withGold: countGold(gold, input.frame).events};
+}
+
+/** Rate of one group, below 0 where the correction leads there; null below two events or two with gold. */
+function estimate({events, withGold}: GroupEvents): ClusteredEstimate | null {
   const {estimate: value, se} = rateEvents(events, 'words');
-  const degrees = countGold(gold, input.frame).events - 1;
-  return value === null || se === null || degrees < 1 ? null : {value, se, degrees};
+  return value === null || se === null || withGold < 2 ? null : {value, se, degrees: withGold - 1};
 }
 
 function judgeContrast(raw: Estimate, corrected: Estimate): ContrastVerdict | null {

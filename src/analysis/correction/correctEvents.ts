@@ -1,6 +1,7 @@
 /** Counts of events corrected by the gold sentences in them. */
 import {computeCorrection} from '../../stats/designBased.js';
 import {computeRatio, type Ratio} from '../../stats/ratio.js';
+import {computeRatioCovariance} from '../../stats/ratioCovariance.js';
 import {gatherEvents} from '../frequency.js';
 import {groupBy} from '../groupBy.js';
 import type {Tally} from '../tally.js';
@@ -36,6 +37,13 @@ export function correctEvents(
     }));
     return {event, coded, corrected: coded + computeCorrection(outcomes), sentences, words};
   });
+}
+
+/** Covariance of two groups' corrected rates per 1,000 words: events in which both speak. */
+export function covaryEvents(first: readonly CorrectedEvent[], second: readonly CorrectedEvent[]): number {
+  const toClusters = (events: readonly CorrectedEvent[]) =>
+    events.map(({event, corrected, words}) => ({name: event, numerator: corrected, denominator: words}));
+  return computeRatioCovariance(toClusters(first), toClusters(second), {scale: 1000, signed: true});
 }
 
 /** Sum of corrected counts over sentences, or 1,000 times over words, with its standard error over events. */

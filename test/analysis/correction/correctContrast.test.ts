@@ -101,6 +101,20 @@ describe('correctContrast(input, options)', () => {
     expect(swapped.ratio.value).toBeCloseTo(1 / (found.ratio.value ?? 0), 12);
   });
 
+  it('takes events in which both speak together', () => {
+    const corpus = simulate(UNEQUAL, createRandom('shared'));
+    // Every sentence is said at the same event by both: the difference is exactly 0, and certain.
+    const both = ['A', 'B'].flatMap(name =>
+      corpus.tallies.filter(tally => tally.side === 'A').map(tally => ({...tally, side: name})),
+    );
+    const units = ['A', 'B'].flatMap(name =>
+      corpus.sample.units.filter(unit => unit.side === 'A').map(unit => ({...unit, side: name})),
+    );
+    const {difference, ratio} = contrast({tallies: both, sample: {units, drawn: true}});
+    expect(difference).toMatchObject({value: 0, se: expect.closeTo(0, 6)});
+    expect(ratio).toMatchObject({value: 1, low: expect.closeTo(1, 6), high: expect.closeTo(1, 6)});
+  });
+
   it('says where correction turns a contrast round', () => {
     const turned = [side('A', {prevalence: 0.1, sensitivity: 0.3}), side('B', {specificity: 0.9, prevalence: 0.02})];
     const found = contrast(simulate(turned, createRandom('turned'), {coded: 0.8, near: 0.8, rest: 0.3}));
