@@ -9,16 +9,16 @@ import {countOf, formatCount, formatRate} from './numbers.js';
 
 /** A contrast before and after, one sentence each: groups, difference, what correction does to it, unequal accuracy. */
 export function explainContrast(correction: ContrastCorrection): readonly string[] {
-  const {target, reference, difference, raw, ratio, accuracy} = correction;
+  const {target, reference, difference, raw, ratio, measure, accuracy} = correction;
   const unequal = accuracy.filter(one => one.unequal);
   const figures =
     difference.value === null
       ? []
       : [
-          `Difference per 1,000 words: ${showEstimate(raw.difference)} as coded, ${showEstimate(difference)} corrected; ratio ${showEstimate(raw.ratio)} as coded, ${showEstimate(ratio)} corrected.`,
+          `Difference ${measure === 'share' ? 'of shares of sentences' : 'per 1,000 words'}: ${showEstimate(raw.difference)} as coded, ${showEstimate(difference)} corrected; ratio ${showEstimate(raw.ratio)} as coded, ${showEstimate(ratio)} corrected.`,
         ];
   return [
-    ...[target, reference].flatMap(explainGroup),
+    ...[target, reference].flatMap(group => explainGroup(group, measure)),
     ...figures,
     explainVerdict(correction),
     ...unequal.map(one => `Unequal accuracy: ${describeDifference(one)}: ${explainDifference(one)}.`),
@@ -26,14 +26,18 @@ export function explainContrast(correction: ContrastCorrection): readonly string
 }
 
 /** A group before and after, and what to know of it. */
-export function explainGroup(group: GroupCorrection): readonly string[] {
-  const {label, rate, rawRate, gold, notes} = group;
+export function explainGroup(group: GroupCorrection, measure: 'rate' | 'share' = 'rate'): readonly string[] {
+  const {label, gold, notes} = group;
+  const [corrected, coded, unit] =
+    measure === 'rate'
+      ? [group.rate, group.rawRate, 'coded sentences per 1,000 words']
+      : [group.share, group.rawShare, 'of sentences coded'];
   const words = notes.map(note => explainCorrectionNote(note, group));
-  if (rate.value === null) return [`${label}: ${words.join('; ')}.`];
-  const raw = rawRate === null ? '–' : formatRate(rawRate);
+  if (corrected.value === null) return [`${label}: ${words.join('; ')}.`];
+  const raw = coded === null ? '–' : formatRate(coded);
   const unsure = gold.unsure === 0 ? '' : `, ${formatCount(gold.unsure)} unsure`;
   const basis = `${countOf(gold.units, 'gold sentence')} in ${countOf(gold.events, 'event')}: ${formatCount(gold.positives)} with the frame, ${formatCount(gold.missed)} missed, ${formatCount(gold.wrong)} coded wrongly${unsure}`;
-  const figure = `${label}: ${raw} coded sentences per 1,000 words, ${showEstimate(rate)} corrected (${basis}).`;
+  const figure = `${label}: ${raw} ${unit}, ${showEstimate(corrected)} corrected (${basis}).`;
   return words.length === 0 ? [figure] : [figure, `${label}: ${words.join('; ')}.`];
 }
 

@@ -30,6 +30,7 @@ const CONTRAST: ContrastCorrection = {
   raw: {ratio: {value: 2, low: 1.5, high: 2.7}, difference: {value: 1, low: 0.6, high: 1.4}},
   verdict: 'removed',
   signChanged: false,
+  measure: 'rate',
   accuracy: [],
 };
 
@@ -41,7 +42,10 @@ describe('explainGroup(group)', () => {
   });
 
   it.each([
-    ['no-inclusion-probabilities', 'not correctable: no inclusion probabilities (`pi`, which every gold sentence must have)'],
+    [
+      'no-inclusion-probabilities',
+      'not correctable: no inclusion probabilities (`pi`, which every gold sentence must have)',
+    ],
     ['frame-not-in-gold', 'not correctable: gold never gives the frame in `en`'],
     ['few-gold-positives', 'not correctable: fewer than 10 gold sentences with the frame in `en`'],
     ['no-speech', 'not correctable: no speech in side:KZ'],
@@ -95,6 +99,12 @@ describe('explainContrast(correction)', () => {
     [null, 'Whether the contrast outlasts coding error is not known: an interval is missing.'],
   ] as const)('has words for the verdict %s', (verdict, words) => {
     expect(explainContrast({...CONTRAST, verdict})).toContain(words);
+  });
+
+  it('speaks of shares where shares are compared', () => {
+    const [first, , difference] = explainContrast({...CONTRAST, measure: 'share'});
+    expect(first).toContain('side:KZ: 0.040 of sentences coded, 0.051 [0.036, 0.067] corrected (');
+    expect(difference).toContain('Difference of shares of sentences: 1.00');
   });
 
   it('names the group that is not correctable instead of a number', () => {

@@ -4,7 +4,7 @@ import type {Interval} from '../../stats/interval.js';
 import type {ComparisonRow} from '../compare.js';
 import {type AccuracyDifference, compareAccuracy} from '../evaluation/differences.js';
 import type {Estimate} from '../frequency.js';
-import {type CorrectedEvent, correctEvents, covaryEvents, rateEvents} from './correctEvents.js';
+import {type CorrectedEvent, correctEvents, covaryEvents, type Exposure, rateEvents} from './correctEvents.js';
 import {
   type CorrectedEstimate,
   type CorrectionInput,
@@ -28,7 +28,7 @@ export interface ContrastCorrection {
   readonly reference: GroupCorrection;
   /** Rate of the target / rate of the reference. */
   readonly ratio: Estimate;
-  /** Rate of the target − rate of the reference, per 1,000 words. */
+  /** Rate of the target − rate of the reference, per 1,000 words; of shares, where the measure is `share`. */
   readonly difference: CorrectedEstimate;
   /** The same as coded, from the comparison. */
   readonly raw: Pick<ComparisonRow, 'ratio' | 'difference'>;
@@ -36,12 +36,15 @@ export interface ContrastCorrection {
   readonly verdict: ContrastVerdict | null;
   /** Whether the corrected difference has the other sign; null where one of them is not defined or 0. */
   readonly signChanged: boolean | null;
+  readonly measure: 'rate' | 'share';
   /** Recall, specificity and precision of the coder in the two groups, unweighted. */
   readonly accuracy: readonly AccuracyDifference[];
 }
 
 /** What is compared. */
 export interface ContrastInput extends Omit<CorrectionInput, 'label' | 'includes'> {
+  /** Rates per 1,000 words (default), or shares of sentences, as the raw figures are. */
+  readonly measure?: 'rate' | 'share' | undefined;
   readonly target: {readonly label: string; readonly includes: Included};
   readonly reference: {readonly label: string; readonly includes: Included};
   /** The row of the uncorrected comparison, or its figures. */
@@ -57,7 +60,7 @@ const NOTHING: CorrectedEstimate = {value: null, se: null, low: null, high: null
  * case, also where nothing can be corrected: unequal accuracy makes a raw difference doubtful by itself.
  */
 export function correctContrast(input: ContrastInput, options: CorrectionOptions): ContrastCorrection {
-  const {frame, language, tallies, sample, raw} = input;
+  const {frame, language, tallies, sample, raw, measure = 'rate'} = input;
   const shared = {frame, language, tallies, sample};
   const [target, reference] = [
     correctGroup({...shared, ...input.target}, options),
@@ -89,6 +92,7 @@ export function correctContrast(input: ContrastInput, options: CorrectionOptions
     raw: {ratio: raw.ratio, difference: raw.difference},
     verdict: judgeContrast(raw.difference, difference),
     signChanged: hasChangedSign(raw.difference.value, difference.value),
+    measure,
     accuracy,
   };
 }
@@ -104,9 +108,10 @@ function contrastGroups(
   {confidence}: CorrectionOptions,
 ): {ratio: Estimate; difference: CorrectedEstimate} {
   const groups = [chooseEvents(input, input.target.includes), chooseEvents(input, input.reference.includes)] as const;
-  const [first, second] = [estimate(groups[0]), estimate(groups[1])];
+  const exposure = input.measure === 'share' ? 'sentences' : 'words';
+  const [first, second] = [estimate(groups[0], exposure), estimate(groups[1], exposure)];
   if (first === null || second === null) return {ratio: NOTHING, difference: NOTHING};
-  const covariance = covaryEvents(groups[0].events, groups[1].events);
+  const covariance = covaryEvents(groups[0].events, groups[1].events, exposure);
   const found = contrastEstimates(first, second, {level: confidence, covariance});
   // Gold in a handful of events says too little of how events differ, whatever their number.
   const bare = [target, reference].some(({notes}) => notes.includes('few-events') || notes.includes('few-gold-events'));
@@ -131,9 +136,9 @@ function chooseEvents(input: ContrastInput, includes: Included): GroupEvents {
   return {events: correctEvents(input.frame, tallies, gold), withGold: countGold(gold, input.frame).events};
 }
 
-/** Rate of one group, below 0 where the correction leads there; null below two events or two with gold. */
-function estimate({events, withGold}: GroupEvents): ClusteredEstimate | null {
-  const {estimate: value, se} = rateEvents(events, 'words');
+/** Rate or share of one group, below 0 where the correction leads there; null below two events or two with gold. */
+function estimate({events, withGold}: GroupEvents, exposure: Exposure): ClusteredEstimate | null {
+  const {estimate: value, se} = rateEvents(events, exposure);
   return value === null || se === null || withGold < 2 ? null : {value, se, degrees: withGold - 1};
 }
 

@@ -39,17 +39,28 @@ export function correctEvents(
   });
 }
 
-/** Covariance of two groups' corrected rates per 1,000 words: events in which both speak. */
-export function covaryEvents(first: readonly CorrectedEvent[], second: readonly CorrectedEvent[]): number {
+/** What corrected counts are divided by: sentences for a share, words for a rate per 1,000 of them. */
+export type Exposure = 'sentences' | 'words';
+
+/** Covariance of two groups' corrected rates or shares: events in which both speak. */
+export function covaryEvents(
+  first: readonly CorrectedEvent[],
+  second: readonly CorrectedEvent[],
+  exposure: Exposure,
+): number {
   const toClusters = (events: readonly CorrectedEvent[]) =>
-    events.map(({event, corrected, words}) => ({name: event, numerator: corrected, denominator: words}));
-  return computeRatioCovariance(toClusters(first), toClusters(second), {scale: 1000, signed: true});
+    events.map(event => ({name: event.event, numerator: event.corrected, denominator: event[exposure]}));
+  return computeRatioCovariance(toClusters(first), toClusters(second), {scale: scaleOf(exposure), signed: true});
+}
+
+function scaleOf(exposure: Exposure): number {
+  return exposure === 'words' ? 1000 : 1;
 }
 
 /** Sum of corrected counts over sentences, or 1,000 times over words, with its standard error over events. */
-export function rateEvents(events: readonly CorrectedEvent[], exposure: 'sentences' | 'words'): Ratio {
+export function rateEvents(events: readonly CorrectedEvent[], exposure: Exposure): Ratio {
   return computeRatio(
     events.map(event => ({numerator: event.corrected, denominator: event[exposure]})),
-    {scale: exposure === 'words' ? 1000 : 1, signed: true},
+    {scale: scaleOf(exposure), signed: true},
   );
 }

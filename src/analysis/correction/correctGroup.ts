@@ -2,9 +2,9 @@
 
 import {computeClusterInterval} from '../../stats/clusterInterval.js';
 import {judgeEvents} from '../../stats/eventRule.js';
-import type {Estimate} from '../frequency.js';
+import {ALL, type Estimate} from '../frequency.js';
 import type {Tally} from '../tally.js';
-import {type CorrectedEvent, correctEvents, rateEvents} from './correctEvents.js';
+import {type CorrectedEvent, correctEvents, type Exposure, rateEvents} from './correctEvents.js';
 import {countGold, type GoldCounts, type GoldSample, type Included, type PlacedGold} from './goldSample.js';
 import {type CorrectionRefusal, refuseCorrection} from './refusals.js';
 import {checkWeights} from './weights.js';
@@ -50,6 +50,7 @@ export interface GroupCorrection {
 export interface CorrectionInput {
   readonly label: string;
   readonly frame: string;
+  /** `*`: all languages together, of which only shares mean something. */
   readonly language: string;
   /** The group; speech of other languages is left out whatever it says. */
   readonly includes: Included;
@@ -95,7 +96,7 @@ export function correctGroup(input: CorrectionInput, options: CorrectionOptions)
   const size = noteSize(events.length, counts.events);
   const negative = sum(events, 'corrected') < 0;
   const degrees = Math.min(events.length, counts.events) - 1;
-  const estimate = (exposure: 'sentences' | 'words'): CorrectedEstimate =>
+  const estimate = (exposure: Exposure): CorrectedEstimate =>
     negative ? NOTHING : estimateRate(events, {exposure, degrees, bare: size.includes('few')}, options);
   const notes: readonly CorrectionNote[] = [
     ...(size === '' ? [] : [size]),
@@ -115,7 +116,7 @@ export function chooseOwn({
   readonly tallies: readonly Tally[];
   readonly gold: readonly PlacedGold[];
 } {
-  const isOwn = (one: Tally | PlacedGold): boolean => one.language === language && includes(one);
+  const isOwn = (one: Tally | PlacedGold): boolean => (language === ALL || one.language === language) && includes(one);
   return {tallies: tallies.filter(isOwn), gold: sample.units.filter(isOwn)};
 }
 
@@ -128,7 +129,7 @@ function noteSize(events: number, goldEvents: number): 'few-events' | 'few-gold-
 
 function estimateRate(
   events: readonly CorrectedEvent[],
-  {exposure, degrees, bare}: {exposure: 'sentences' | 'words'; degrees: number; bare: boolean},
+  {exposure, degrees, bare}: {exposure: Exposure; degrees: number; bare: boolean},
   {confidence}: CorrectionOptions,
 ): CorrectedEstimate {
   const {estimate: value, se} = rateEvents(events, exposure);

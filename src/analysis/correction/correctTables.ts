@@ -1,5 +1,5 @@
 /** Rows of the frequency and comparison tables corrected for coding error, in their order. */
-import {selects} from '../../model/index.js';
+import {type Group, selects} from '../../model/index.js';
 import type {ComparisonRow} from '../compare.js';
 import {ALL, type FrequencyKey, type FrequencyRow} from '../frequency.js';
 import type {Tally} from '../tally.js';
@@ -13,21 +13,34 @@ export interface CorrectionSource {
   readonly sample: GoldSample;
 }
 
+/** What is read of a row of a comparison. */
+export interface ComparedRow extends Pick<ComparisonRow, 'frame' | 'language' | 'ratio' | 'difference'> {
+  readonly target: ComparedGroup;
+  readonly reference: ComparedGroup;
+  /** Whether rates (default) or shares were compared. */
+  readonly measure?: 'rate' | 'share' | undefined;
+}
+
+/** One group of it. */
+export interface ComparedGroup extends Group {
+  /** All that fits the conditions but the other group's speech. */
+  readonly rest?: boolean;
+}
+
 /** One correction for each row of a comparison. */
 export function correctComparison(
-  rows: readonly Pick<ComparisonRow, 'frame' | 'language' | 'target' | 'reference' | 'ratio' | 'difference'>[],
+  rows: readonly ComparedRow[],
   source: CorrectionSource,
   options: CorrectionOptions,
 ): readonly ContrastCorrection[] {
-  const groupOf = ({label, where}: Pick<ComparisonRow['target'], 'label' | 'where'>) => {
-    return {label, includes: (one: Parameters<Included>[0]) => selects(where, one)};
+  const groupOf = ({label, where, rest}: ComparedGroup, other: ComparedGroup) => {
+    const includes: Included = one => selects(where, one) && !(rest === true && selects(other.where, one));
+    return {label, includes};
   };
-  return rows.map(({frame, language, target, reference, ratio, difference}) =>
-    correctContrast(
-      {...source, frame, language, target: groupOf(target), reference: groupOf(reference), raw: {ratio, difference}},
-      options,
-    ),
-  );
+  return rows.map(({frame, language, measure, target, reference, ratio, difference}) => {
+    const groups = {target: groupOf(target, reference), reference: groupOf(reference, target)};
+    return correctContrast({...source, ...groups, frame, language, measure, raw: {ratio, difference}}, options);
+  });
 }
 
 /** One correction for each row of a frequency table. */

@@ -32,11 +32,12 @@ export type CorrectionRefusal =
  * @param own - Tallies and gold sentences of the group in the language.
  */
 export function refuseCorrection(
-  {frame, language, sample}: {readonly frame: string; readonly language: string; readonly sample: GoldSample},
+  {frame, sample}: {readonly frame: string; readonly sample: GoldSample},
   {tallies, gold}: {readonly tallies: readonly Tally[]; readonly gold: readonly PlacedGold[]},
 ): CorrectionRefusal | null {
   if (!sample.drawn) return 'no-inclusion-probabilities';
-  const ofLanguage = sample.units.filter(unit => unit.language === language);
+  const languages = new Set(tallies.map(tally => tally.language));
+  const ofLanguage = sample.units.filter(unit => languages.has(unit.language));
   const all = countGold(ofLanguage, frame);
   if (tallies.every(({sentences}) => sentences === 0)) return 'no-speech';
   if (gold.length === 0) return 'no-gold';

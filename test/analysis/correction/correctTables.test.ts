@@ -46,6 +46,57 @@ describe('correctComparison(rows, source, options)', () => {
   });
 });
 
+describe('correctComparison(rows, source, options) with groups of other kinds', () => {
+  const NONE = {value: null, low: null, high: null};
+  const row = {frame: 'burden', language: 'en', ratio: NONE, difference: NONE};
+  const target = {label: 'AA', where: {...EVERYTHING, side: ['AA']}};
+
+  it('leaves the speech of the target out of what is called the rest', () => {
+    const everything = {label: 'all', where: EVERYTHING};
+    const [whole, rest] = correctComparison(
+      [
+        {...row, target, reference: everything},
+        {...row, target, reference: {...everything, rest: true}},
+      ],
+      CORPUS,
+      PLAN,
+    );
+    expect([whole?.reference.events, rest?.reference.events]).toEqual([60, 30]);
+    expect(rest?.reference.gold.units).toBe(CORPUS.sample.units.filter(({side: of}) => of === 'BB').length);
+  });
+
+  it('corrects shares of all languages together where they have none in common', () => {
+    const translate = <T extends {side: string | null}>(one: T) => ({
+      ...one,
+      language: one.side === 'BB' ? 'ru' : 'en',
+    });
+    const tallies = CORPUS.tallies.map(translate);
+    const sample = {...CORPUS.sample, units: CORPUS.sample.units.map(translate)};
+    const reference = {label: 'BB', where: {...EVERYTHING, side: ['BB']}};
+    const [found] = correctComparison(
+      [{...row, language: ALL, measure: 'share', target, reference}],
+      {tallies, sample},
+      PLAN,
+    );
+    const [a, b] = [found?.target.share.value ?? 0, found?.reference.share.value ?? 0];
+    expect(found?.difference.value).toBeCloseTo(a - b, 12);
+    expect(Math.abs(b - 0.08)).toBeLessThan(0.03);
+  });
+
+  it('asks for ten gold positives in the languages of each group', () => {
+    const units = CORPUS.sample.units.map(one => (one.side === 'BB' ? {...one, language: 'ru', gold: []} : one));
+    const tallies = CORPUS.tallies.map(one => (one.side === 'BB' ? {...one, language: 'ru'} : one));
+    const reference = {label: 'BB', where: {...EVERYTHING, side: ['BB']}};
+    const source = {tallies, sample: {units, drawn: true}};
+    const [found] = correctComparison([{...row, language: ALL, measure: 'share', target, reference}], source, PLAN);
+    expect(found).toMatchObject({
+      target: {notes: []},
+      reference: {notes: ['frame-not-in-gold']},
+      difference: {value: null},
+    });
+  });
+});
+
 describe('belongsTo(key, speech)', () => {
   it('takes an unknown value for a value of its own', () => {
     const [tally] = CORPUS.tallies;
