@@ -10,6 +10,7 @@ import {EVERYTHING} from '../../src/model/index.js';
 import {loadProject, type Project} from '../../src/project/load.js';
 import {ROOT} from '../support/cli.js';
 import {memoryEffects} from '../support/memoryEffects.js';
+import {sharedCorpus} from '../support/sharedCorpus.js';
 
 const DOCUMENTS = ['a', 'b'].map(id => ({
   id,
@@ -101,5 +102,23 @@ describe('codeWithGold(speech, wanted, {gold, from}, effects)', () => {
 
   it('refuses a file without units before coding', async () => {
     await expect(run([])).rejects.toThrow('expected at least one unit');
+  });
+});
+
+const [CORPUS, GOLD] = [sharedCorpus('kremlin-kazakhstan.jsonl'), sharedCorpus(join('..', 'gold', 'dev.jsonl'))];
+
+// Skipped where the shared corpora are not at hand.
+describe.skipIf(CORPUS === null || GOLD === null)('codeWithGold() on real speeches', () => {
+  it('corrects nothing by sentences that were drawn by words, without probabilities', async () => {
+    const options = {corpus: [CORPUS ?? ''], from: '/', filter: NO_FILTER};
+    const speech = await openSpeech(project, options, nodeEffects);
+    const {tallies, placed} = await codeWithGold(speech, [EVERYTHING], {gold: GOLD ?? '', from: '/'}, nodeEffects);
+    expect(placed?.sample.units.length).toBeGreaterThan(20);
+    expect(placed).toMatchObject({withPi: 0, sample: {drawn: false}});
+    const rows = tableFrequency(tallies, speech.plan);
+    const corrected = placed === null ? [] : correctFrequency(rows, {tallies, sample: placed.sample}, speech.plan);
+    expect(corrected.length).toBeGreaterThan(0);
+    expect(new Set(corrected.flatMap(({notes}) => notes))).toEqual(new Set(['no-inclusion-probabilities']));
+    expect(corrected.every(({rate, share}) => rate.value === null && share.value === null)).toBe(true);
   });
 });
