@@ -113,7 +113,7 @@ describe.skipIf(CORPUS === null || GOLD === null)('codeWithGold() on real speech
     const options = {corpus: [CORPUS ?? ''], from: '/', filter: NO_FILTER};
     const speech = await openSpeech(project, options, nodeEffects);
     const {tallies, placed} = await codeWithGold(speech, [EVERYTHING], {gold: GOLD ?? '', from: '/'}, nodeEffects);
-    expect(placed?.sample.units.length).toBeGreaterThan(20);
+    expect(placed?.sample.units.length).toBeGreaterThan(10);
     expect(placed).toMatchObject({withPi: 0, sample: {drawn: false}});
     const rows = tableFrequency(tallies, speech.plan);
     const corrected = placed === null ? [] : correctFrequency(rows, {tallies, sample: placed.sample}, speech.plan);
