@@ -1,9 +1,9 @@
-/** Which groups are nearest to a target, all taken at one size, with bootstrap intervals of the ranks. */
+/** Which groups are nearest to a target, all taken at one size, with intervals of the ranks. */
 import {chooseCountsPerEvent, longEnough} from './equalSize.js';
 import {countPairs, placeUnits} from './matchedUnits.js';
 import type {ProfileSpace, ProfileUnit} from './profileUnit.js';
 import {computeBootstrapQuantile} from './quantile.js';
-import {createRankDraws, type Rival} from './rankDraws.js';
+import {createRankDraws, halfOf, type Rival} from './rankDraws.js';
 
 /** A group that may be near to the target. */
 export interface RankGroup {
@@ -20,7 +20,7 @@ export interface RankedGroup {
   readonly distance: number;
   /** 1: nearest; groups at one distance share the smaller rank. */
   readonly rank: number;
-  /** Percentile interval of the rank; `null` without replicates. */
+  /** Interval of the rank over halves of the target's events; `null` without replicates. */
   readonly rankLow: number | null;
   readonly rankHigh: number | null;
 }
@@ -43,7 +43,7 @@ export interface RankOptions extends ProfileSpace {
   readonly minEvents?: number;
   /** Samples drawn for the distances; default 60. */
   readonly draws?: number;
-  /** Bootstrap replicates of the ranks; default 200. */
+  /** Halves drawn for the intervals; default 200. */
   readonly replicates?: number;
   readonly level?: number;
 }
@@ -55,17 +55,21 @@ const MOST_EVENTS = 40;
  * Rank groups by their distance to the target.
  *
  * Small samples look farther away, so all are made alike: in every draw each group brings the same number of events
- * (that of the group with the fewest among those with `minEvents` or more, at most 40), each paired with an event of
- * the target in the same stratum, and of each event the same number of counts, drawn at random. The distance is the
- * mean √JSD of the draws. Interval: the target's events are resampled with replacement, the groups' partners drawn
- * anew inside strata, and all ranks taken again; it shows how much hangs on single events of the target.
+ * (half of what the group with the fewest has, among those with `minEvents` or more; at most 40), each paired with an
+ * event of the target in the same stratum, and of each event the same number of counts, drawn at random. The distance
+ * is the mean √JSD of the draws.
+ *
+ * Interval: all ranks are taken again from random halves of the target's events with their partners (the variance of a
+ * half drawn without replacement is that of the full sample); percentiles of the ranks. A bootstrap with replacement
+ * would not do: a group with fewer strata in common would have more repetitions, and look farther away for it.
  *
  * @param target - Units of the target; events with fewer counts than needed take no part.
  * @param groups - Labels are distinct; a group's random numbers depend on its label, so their order does not matter.
  *   None may share speech with the target.
  *
- * Source: Gotelli & Colwell 2001, Ecology Letters 4, 379–391 (rarefaction to equal samples); Goldstein &
- * Spiegelhalter 1996, J. R. Statist. Soc. A 159, 385–443 (intervals of ranks).
+ * Source: Gotelli & Colwell 2001, Ecology Letters 4, 379–391 (rarefaction to equal samples); Shao & Tu 1995, The
+ * Jackknife and Bootstrap, §5.2 (random halves); Goldstein & Spiegelhalter 1996, J. R. Statist. Soc. A 159, 385–443
+ * (intervals of ranks).
  */
 export function rankDistances(
   target: readonly ProfileUnit[],
@@ -81,13 +85,13 @@ export function rankDistances(
       return {label, units: long, events: countPairs(ownPlaces, placeUnits(long))};
     })
     .toSorted((a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)));
-  const enough = rivals.filter(({events}) => events >= Math.max(1, minEvents));
+  const enough = rivals.filter(({events}) => events >= Math.max(2, minEvents));
   const leftOut = rivals.filter(one => !enough.includes(one)).map(({label, events}) => ({label, events}));
   if (enough.length === 0) return {eventsPerDraw: 0, countsPerEvent, ranked: [], leftOut};
-  const eventsPerDraw = Math.min(MOST_EVENTS, ...enough.map(({events}) => events));
+  const eventsPerDraw = Math.min(MOST_EVENTS, ...enough.map(({events}) => halfOf(events)));
   const drawn = createRankDraws(own, enough, {...space, seed, eventsPerDraw, countsPerEvent});
   const distances = drawn.distances(draws);
-  const ranks = Array.from({length: replicates}, () => rankValues(drawn.resampled()));
+  const ranks = Array.from({length: replicates}, () => rankValues(drawn.halved()));
   const found = rankValues(distances);
   const ranked = enough.map(({label, events}, i): RankedGroup => {
     const sorted = Float64Array.from(ranks, all => all[i] as number).sort();

@@ -2,9 +2,10 @@
 import type {CountVector} from './countVector.js';
 import {chooseCountsPerEvent, longEnough} from './equalSize.js';
 import {createEqualSums} from './equalSums.js';
-import {countPairs, drawPairs, placeUnits, shuffle, type UnitPair} from './matchedUnits.js';
+import {countPairs, drawPairs, placeUnits, type UnitPair} from './matchedUnits.js';
 import type {ProfileSpace, ProfileUnit} from './profileUnit.js';
 import type {Random} from './random.js';
+import {shuffle} from './shuffle.js';
 import {type DrawSummary, summariseDraws} from './summariseDraws.js';
 import {createThinner} from './thinning.js';
 
@@ -53,7 +54,7 @@ export function compareAtEqualSize(
   const distances: readonly [number[], number[], number[]] = [[], [], []];
   const order = groups[0].map(({stratum}, place) => ({stratum, place}));
   for (let draw = 0; draw < draws; draw += 1) {
-    const pairs = drawPairs(shuffle(order, random), places, {wanted: 2 * events, again: false, random});
+    const pairs = drawPairs(shuffle(order, random), places, {wanted: 2 * events, random});
     const vectors = dealBlocks(sortPairs(pairs, groups[0]), random).map((sample, i) =>
       sample.map(place => thin((groups[i < 2 ? 0 : 1][place] as ProfileUnit).vector, countsPerEvent, random)),
     );

@@ -30,21 +30,22 @@ export function countPairs(first: Places, second: Places): number {
  * Pair the first group's units, in the order given, with random units of the second in their strata, until there are
  * `wanted` pairs or the order ends.
  *
- * @param order - Strata and places of the first group's units, shuffled or resampled by the caller.
- * @param again - Whether a unit of the second group may serve again, as in a bootstrap.
+ * No unit serves twice, since a sample with repetitions looks farther away, like a smaller one.
+ *
+ * @param order - Strata and places of the first group's units, shuffled by the caller.
  * @param places - Of the second group; the order inside strata is shuffled on the way.
  */
 export function drawPairs(
   order: Iterable<{readonly stratum: string; readonly place: number}>,
   places: Places,
-  {wanted, again, random}: {readonly wanted: number; readonly again: boolean; readonly random: Random},
+  {wanted, random}: {readonly wanted: number; readonly random: Random},
 ): UnitPair[] {
   const pairs: UnitPair[] = [];
   const used = new Map<string, number>();
   for (const {stratum, place} of order) {
     if (pairs.length >= wanted) break;
     const own = places.get(stratum);
-    const from = again ? 0 : (used.get(stratum) ?? 0);
+    const from = used.get(stratum) ?? 0;
     if (!own || from >= own.length) continue;
     const at = from + random.int(own.length - from);
     // Inside the array: from ≤ at < length.
@@ -55,14 +56,4 @@ export function drawPairs(
     pairs.push([place, chosen]);
   }
   return pairs;
-}
-
-/** A random order of items. */
-export function shuffle<T>(items: readonly T[], random: Random): T[] {
-  const dealt = [...items];
-  for (let i = dealt.length - 1; i > 0; i -= 1) {
-    const j = random.int(i + 1);
-    [dealt[i], dealt[j]] = [dealt[j] as T, dealt[i] as T];
-  }
-  return dealt;
 }
