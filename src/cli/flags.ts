@@ -30,6 +30,7 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
+  | 'profile'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 
