@@ -44,7 +44,7 @@ export async function actProfile(call: Call): Promise<number> {
     of,
     match,
     detail,
-    minEvents: minEvents ?? 10,
+    minEvents: minEvents ?? 20,
     draws: draws ?? 1000,
     beside: besideOf(beside, among ?? null),
   };

@@ -47,7 +47,7 @@ const PROFILE: CommandInfo = {
       initial: 'genre-year',
     },
     {form: '--detail', help: 'divide frames by sub-code and stance', initial: false},
-    {form: '--min-events <n>', help: 'fewest matching events of a ranked group (default: 10)', whole: true},
+    {form: '--min-events <n>', help: 'fewest matching events of a ranked group (default: 20)', whole: true},
     {form: '--draws <n>', help: 'exchanges of labels drawn for the test (default: 1000)', whole: true},
     {
       form: '--beside <name>',

@@ -1,8 +1,9 @@
 /** Draws of equal samples of a target and its rivals: the inner loop of the ranking. */
+import {type DealtPairs, dealPairs} from './blocks.js';
 import type {CountVector} from './countVector.js';
-import {createEqualSums} from './equalSums.js';
 import {drawPairs, type Places, placeUnits, type UnitPair} from './matchedUnits.js';
-import type {ProfileSpace, ProfileUnit} from './profileUnit.js';
+import {createPool} from './pooledEntropy.js';
+import type {ProfileUnit} from './profileUnit.js';
 import {createRandom, deriveSeed, type Random} from './random.js';
 import {shuffle, shuffleInPlace} from './shuffle.js';
 import {createThinner} from './thinning.js';
@@ -16,24 +17,24 @@ export interface Rival {
 }
 
 /** Options of {@link createRankDraws}. */
-export interface RankDrawOptions extends ProfileSpace {
+export interface RankDrawOptions {
+  readonly size: number;
   readonly seed: number | string;
-  readonly eventsPerDraw: number;
   readonly countsPerEvent: number;
 }
 
-/** Distances of all rivals, in their order. */
+/** Excess divergences of all rivals, in their order. */
 export interface RankDraws {
-  /** Mean √JSD of so many draws. */
-  readonly distances: (draws: number) => number[];
+  /** Mean of so many draws of so many pairs. */
+  readonly full: (pairs: number, draws: number) => number[];
   /** The same from a random half of the target's events. */
-  readonly halved: () => number[];
+  readonly halved: (pairs: number) => number[];
 }
 
 /** Events are thinned anew after so many rounds of draws. */
 const ROUNDS_PER_THINNING = 8;
 /** Samples taken inside one half. */
-const INNER_DRAWS = 3;
+const INNER_DRAWS = 5;
 
 /** A rival with what changes from draw to draw. */
 interface Player extends Rival {
@@ -43,13 +44,16 @@ interface Player extends Rival {
 }
 
 /**
- * All samples have `eventsPerDraw` events with `countsPerEvent` counts each; every unit must hold that many, and every
- * rival's half must have that many pairs.
+ * Excess of a draw: pairs of events are dealt to two samples of the target, A and A′, and of the rival, B and B′;
+ * ½[H(A + B′) + H(A′ + B)] − ½H(A + A′) − ½H(B + B′), H the entropy of the pooled counts. It is the JSD between the
+ * groups minus the mean JSD within them; all four pools have one size and the same strata.
+ *
+ * @param target - Every unit holds `countsPerEvent` counts or more, as do the rivals'.
  */
 export function createRankDraws(
   target: readonly ProfileUnit[],
   rivals: readonly Rival[],
-  {seed, eventsPerDraw, countsPerEvent, ...space}: RankDrawOptions,
+  {seed, countsPerEvent, size}: RankDrawOptions,
 ): RankDraws {
   const random = createRandom(deriveSeed(seed, 'target'));
   const order = target.map(({stratum}, place) => ({stratum, place}));
@@ -61,7 +65,6 @@ export function createRankDraws(
       thinned: [],
     }),
   );
-  const sums = createEqualSums(eventsPerDraw * countsPerEvent, space);
   const thin = createThinner(largestOf([target, ...rivals.map(({units}) => units)]));
   const thinAll = (units: readonly ProfileUnit[], stream: Random): CountVector[] =>
     units.map(({vector}) => thin(vector, countsPerEvent, stream));
@@ -72,35 +75,32 @@ export function createRankDraws(
     own = thinAll(target, random);
     for (const player of players) player.thinned = thinAll(player.units, player.random);
   };
-  const measure = (pairs: readonly UnitPair[], {thinned}: Player): number => {
-    for (const [mine, theirs] of pairs.slice(0, eventsPerDraw)) {
-      sums.add(0, own[mine] as CountVector);
-      sums.add(1, thinned[theirs] as CountVector);
-    }
-    return Math.sqrt(sums.take());
-  };
+  const excessOf = createExcess(size, countsPerEvent * target.length);
+  const measure = (pairs: readonly UnitPair[], {thinned, random: stream}: Player): number =>
+    excessOf(dealPairs(pairs, target, stream), own, thinned);
   return {
-    distances(draws) {
+    full(pairs, draws) {
       const totals = players.map(() => 0);
       for (let draw = 0; draw < draws; draw += 1) {
         refresh();
         const turn = shuffle(order, random);
         players.forEach((player, i) => {
-          const pairs = drawPairs(turn, player.places, {wanted: eventsPerDraw, random: player.random});
-          totals[i] = (totals[i] as number) + measure(pairs, player);
+          const drawn = drawPairs(turn, player.places, {wanted: pairs, random: player.random});
+          totals[i] = (totals[i] as number) + measure(drawn, player);
         });
       }
       return totals.map(total => total / draws);
     },
-    halved() {
+    halved(pairs) {
       refresh();
       const turn = shuffle(order, random);
       return players.map(player => {
-        const half = drawPairs(turn, player.places, {wanted: halfOf(player.events), random: player.random});
+        const wanted = Math.floor(player.events / 2);
+        const half = drawPairs(turn, player.places, {wanted, random: player.random});
         let total = 0;
         for (let draw = 0; draw < INNER_DRAWS; draw += 1) {
           shuffleInPlace(half, player.random);
-          total += measure(half, player);
+          total += measure(half.slice(0, pairs), player);
         }
         return total / INNER_DRAWS;
       });
@@ -108,9 +108,22 @@ export function createRankDraws(
   };
 }
 
-/** Events in half a sample of so many. */
-export function halfOf(events: number): number {
-  return Math.floor(events / 2);
+function createExcess(size: number, largest: number) {
+  const pool = createPool(size, largest);
+  const entropy = (
+    one: readonly number[],
+    vectors: readonly CountVector[],
+    other: readonly number[],
+    others: readonly CountVector[],
+  ): number => {
+    for (const place of one) pool.add(vectors[place] as CountVector);
+    for (const place of other) pool.add(others[place] as CountVector);
+    return pool.take();
+  };
+  return ({first: [a, b], second: [c, d]}: DealtPairs, own: readonly CountVector[], theirs: readonly CountVector[]) => {
+    const mixed = entropy(a, own, d, theirs) + entropy(b, own, c, theirs);
+    return (mixed - entropy(a, own, b, own) - entropy(c, theirs, d, theirs)) / 2;
+  };
 }
 
 function largestOf(groups: readonly (readonly ProfileUnit[])[]): number {

@@ -1,12 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {addUp} from '../../src/stats/countVector.js';
 import {rankDistances} from '../../src/stats/distanceRank.js';
+import {computeJensenShannon} from '../../src/stats/divergence.js';
 import type {ProfileUnit} from '../../src/stats/profileUnit.js';
 import {createRandom} from '../../src/stats/random.js';
 import {computeSumsDivergence} from '../../src/stats/sumsDivergence.js';
 import {correlateRanks, SIZE, speak, tilt, ZIPF} from './madeUpSpeech.js';
 
-const OPTIONS = {size: SIZE, added: 0, seed: 1, draws: 30, replicates: 20} as const;
+const OPTIONS = {size: SIZE, seed: 1, draws: 30, replicates: 20, minEvents: 10} as const;
 const naive = (target: readonly ProfileUnit[], units: readonly ProfileUnit[]): number => {
   const sum = (list: readonly ProfileUnit[]) =>
     addUp(
@@ -18,7 +19,7 @@ const naive = (target: readonly ProfileUnit[], units: readonly ProfileUnit[]): n
 const years = (from: number, to: number) => Array.from({length: to - from}, (_, i) => from + i);
 const label = (i: number) => String(i).padStart(2, '0');
 
-describe('rankDistances(target, groups, {size, added, seed, minEvents, draws, replicates})', () => {
+describe('rankDistances(target, groups, {size, seed, minEvents, draws, replicates})', () => {
   it('does not rank groups of one source by their size, as plain distances do', () => {
     const random = createRandom(1);
     const speech = (events: number, words: number) =>
@@ -27,8 +28,8 @@ describe('rankDistances(target, groups, {size, added, seed, minEvents, draws, re
     const sizes = Array.from({length: 24}, (_, i) => ({events: 12 + i, words: 80 + 25 * i}));
     const groups = sizes.map(({events, words}, i) => ({label: label(i), units: speech(events, words)}));
     const {ranked, eventsPerDraw, countsPerEvent} = rankDistances(target, groups, {...OPTIONS, replicates: 0});
-    expect({eventsPerDraw, countsPerEvent}).toEqual({eventsPerDraw: 6, countsPerEvent: 75});
-    const rankOf = new Map(ranked.map(one => [one.label, one.distance]));
+    expect({eventsPerDraw, countsPerEvent}).toEqual({eventsPerDraw: 12, countsPerEvent: 75});
+    const rankOf = new Map(ranked.map(one => [one.label, one.excess]));
     const size = sizes.map((_, i) => i);
     expect(
       correlateRanks(
@@ -65,7 +66,7 @@ describe('rankDistances(target, groups, {size, added, seed, minEvents, draws, re
     const starts = [0, 12, 23].flatMap(from => [from, from, from, from]);
     const groups = starts.map((from, i) => ({label: label(i), units: speech(from, from + 22)}));
     const {ranked} = rankDistances(target, groups, {...OPTIONS, replicates: 0});
-    const distance = new Map(ranked.map(one => [one.label, one.distance]));
+    const distance = new Map(ranked.map(one => [one.label, one.excess]));
     const gap = (values: readonly number[]): number => {
       const mean = (wanted: (from: number) => boolean): number => {
         const own = values.filter((_, i) => wanted(starts[i] ?? 0));
@@ -76,6 +77,30 @@ describe('rankDistances(target, groups, {size, added, seed, minEvents, draws, re
     expect(gap(groups.map(({units}) => Math.sqrt(naive(target, units))))).toBeGreaterThan(0.1);
     // Not exactly 0: a few years are more alike than many, so the early and late groups look a little nearer.
     expect(Math.abs(gap(groups.map(one => distance.get(one.label) ?? 0)))).toBeLessThan(0.02);
+  });
+
+  it('does not take varied speech for distant speech', () => {
+    const random = createRandom(6);
+    const even = ZIPF.map(() => 1 / SIZE);
+    const mix = (weight: number, other: readonly number[]) =>
+      ZIPF.map((share, i) => share * (1 - weight) + weight * (other[i] ?? 0));
+    const single = ZIPF.map((_, i) => Number(i === 30));
+    const speech = (shares: readonly number[]) =>
+      years(0, 24).map(year => speak(shares, {words: 40, stratum: `g/${year}`, random, burst: 0.2}));
+    const [target, varied, narrow] = [speech(ZIPF), speech(mix(0.35, even)), speech(mix(0.12, single))];
+    const truth = (shares: readonly number[]) => computeJensenShannon(ZIPF, shares);
+    expect(truth(mix(0.35, even))).toBeLessThan(0.7 * truth(mix(0.12, single)));
+    expect(naive(target, varied)).toBeGreaterThan(naive(target, narrow));
+    const {ranked} = rankDistances(
+      target,
+      [
+        {label: 'varied', units: varied},
+        {label: 'narrow', units: narrow},
+      ],
+      OPTIONS,
+    );
+    expect(ranked.map(one => one.label)).toEqual(['varied', 'narrow']);
+    expect(ranked[0]?.excess).toBeLessThan(0.8 * (ranked[1]?.excess ?? 0));
   });
 
   it('finds the group of the same source first, though it is the smallest', () => {

@@ -4,16 +4,15 @@ import {compareAtEqualSize} from '../../src/stats/equalSizeDistance.js';
 import {createRandom} from '../../src/stats/random.js';
 import {SIZE, speak, tilt, ZIPF} from './madeUpSpeech.js';
 
-const SPACE = {size: SIZE, added: 0} as const;
 const speech = (shares: readonly number[], events: number, words: number, seed: number) => {
   const random = createRandom(seed);
   return Array.from({length: events}, (_, i) => speak(shares, {words, stratum: `g/${i % 20}`, random}));
 };
 type Units = ReturnType<typeof speech>;
 const compare = (first: Units, second: Units) =>
-  compareAtEqualSize(first, second, {...SPACE, random: createRandom(1), draws: 60});
+  compareAtEqualSize(first, second, {size: SIZE, random: createRandom(1), draws: 60});
 
-describe('compareAtEqualSize(first, second, {size, added, random, draws})', () => {
+describe('compareAtEqualSize(first, second, {size, random, draws})', () => {
   it('has no excess for one source in samples of very different sizes', () => {
     const excess = Array.from(
       {length: 8},
@@ -21,13 +20,13 @@ describe('compareAtEqualSize(first, second, {size, added, random, draws})', () =
     );
     const mean = excess.reduce((sum, value) => sum + value, 0) / excess.length;
     const level = compare(speech(ZIPF, 20, 80, 1), speech(ZIPF, 80, 600, 2))?.within[0].mean ?? 0;
-    expect(level).toBeGreaterThan(0.2);
-    expect(Math.abs(mean)).toBeLessThan(0.01);
+    expect(level).toBeGreaterThan(0.05);
+    expect(Math.abs(mean)).toBeLessThan(0.004);
   });
 
   it('has an excess for two sources', () => {
     const result = compare(speech(ZIPF, 20, 200, 1), speech(tilt(ZIPF, 1.2, createRandom(9)), 20, 200, 2));
-    expect(result?.excess).toBeGreaterThan(0.05);
+    expect(result?.excess).toBeGreaterThan(0.03);
     expect(result?.between.low).toBeGreaterThan(result?.within[0].high ?? 1);
   });
 

@@ -86,7 +86,7 @@ export function compareProfiles(
     distance: jsd === null ? null : Math.sqrt(jsd),
     cosine: p && q && computeCosine(p, q),
     permutation: permuteDistance(target, reference, {...space, draws, random: randomOf('null')}),
-    equalSize: compareAtEqualSize(target, reference, {...space, random: randomOf('equal-size')}),
+    equalSize: compareAtEqualSize(target, reference, {size: space.size, random: randomOf('equal-size')}),
     shares: p && q ? listParts(p, q) : [],
   };
 }

@@ -81,7 +81,8 @@ function profileLanguage(spoken: readonly ProfileStretch[], options: LanguageOpt
   const labels = {target: target.label, reference: reference.label};
   const {shares, ...compared} = compareProfiles(first ?? [], second ?? [], {...space, labels, seed, draws});
   const rank =
-    among && rankDistances(first ?? [], listRivals(spoken, target, among, unitsOf), {...space, seed, minEvents});
+    among &&
+    rankDistances(first ?? [], listRivals(spoken, target, among, unitsOf), {size: space.size, seed, minEvents});
   return {
     language,
     measure,
