@@ -52,8 +52,9 @@ export interface RankOptions {
   readonly level?: number;
 }
 
-/** More events than this are not drawn at a time: nothing would be gained but waiting. */
+/** More events, and counts of each, are not drawn at a time: nothing would be gained but waiting. */
 const MOST_EVENTS = 40;
+const MOST_COUNTS = 500;
 /** A half must hold two events, to be dealt to two samples. */
 const FEWEST_EVENTS = 4;
 
@@ -63,7 +64,7 @@ const FEWEST_EVENTS = 4;
  * Small samples look farther away, and so do varied ones, so all are made alike and measured against themselves: in
  * every draw each group brings the same number of events (that of the group with the fewest, among those with
  * `minEvents` or more; even, at most 40), each paired with an event of the target in the same stratum, and of each
- * event the same number of counts, drawn at random. The excess of a draw is the JSD between the groups minus the mean
+ * event the same number of counts (at most 500), drawn at random. The excess of a draw is the JSD between the groups minus the mean
  * JSD inside them (`createRankDraws`); ranks go by its mean. Nothing is added to the counts.
  *
  * Interval: all ranks are taken again from random halves of the target's events with their partners (the variance of a
@@ -83,7 +84,7 @@ export function rankDistances(
   groups: readonly RankGroup[],
   {seed, minEvents = 20, draws = 40, replicates = 100, level = 0.95, size}: RankOptions,
 ): DistanceRank {
-  const countsPerEvent = chooseCountsPerEvent(target) ?? 0;
+  const countsPerEvent = Math.min(MOST_COUNTS, chooseCountsPerEvent(target) ?? 0);
   const own = longEnough(target, countsPerEvent);
   const ownPlaces = placeUnits(own);
   const rivals = groups

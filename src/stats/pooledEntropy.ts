@@ -21,20 +21,31 @@ export function createPool(size: number, largest: number): Pool {
   const table = Float64Array.from({length: largest + 1}, (_, x) => (x === 0 ? 0 : x * Math.log2(x)));
   const sums = new Int32Array(size);
   const seen = new Int32Array(size);
-  let [touched, total] = [0, 0];
+  let touched = 0;
+  let total = 0;
   return {
     add({types, counts}) {
+      // Local copies: variables shared by closures are slow in the inner loop.
+      let next = touched;
+      let sum = total;
       for (let i = 0; i < types.length; i += 1) {
-        const [type, count] = [types[i] as number, counts[i] as number];
+        const type = types[i] as number;
+        const count = counts[i] as number;
         const before = sums[type] as number;
-        if (before === 0) seen[touched++] = type;
+        if (before === 0) {
+          seen[next] = type;
+          next += 1;
+        }
         sums[type] = before + count;
-        total += count;
+        sum += count;
       }
+      touched = next;
+      total = sum;
     },
     take() {
+      const end = touched;
       let sum = 0;
-      for (let i = 0; i < touched; i += 1) {
+      for (let i = 0; i < end; i += 1) {
         const type = seen[i] as number;
         // Inside the table: no count is above `largest`.
         sum += table[sums[type] as number] as number;

@@ -34,7 +34,7 @@ export interface RankDraws {
 /** Events are thinned anew after so many rounds of draws. */
 const ROUNDS_PER_THINNING = 8;
 /** Samples taken inside one half. */
-const INNER_DRAWS = 5;
+const INNER_DRAWS = 4;
 
 /** A rival with what changes from draw to draw. */
 interface Player extends Rival {
@@ -45,8 +45,8 @@ interface Player extends Rival {
 
 /**
  * Excess of a draw: pairs of events are dealt to two samples of the target, A and A′, and of the rival, B and B′;
- * ½[H(A + B′) + H(A′ + B)] − ½H(A + A′) − ½H(B + B′), H the entropy of the pooled counts. It is the JSD between the
- * groups minus the mean JSD within them; all four pools have one size and the same strata.
+ * H(A + B′) − ½H(A + A′) − ½H(B + B′), H the entropy of the pooled counts. On average it is the JSD between the groups
+ * minus the mean JSD within them; all three pools have one size and the same strata.
  *
  * @param target - Every unit holds `countsPerEvent` counts or more, as do the rivals'.
  */
@@ -120,10 +120,8 @@ function createExcess(size: number, largest: number) {
     for (const place of other) pool.add(others[place] as CountVector);
     return pool.take();
   };
-  return ({first: [a, b], second: [c, d]}: DealtPairs, own: readonly CountVector[], theirs: readonly CountVector[]) => {
-    const mixed = entropy(a, own, d, theirs) + entropy(b, own, c, theirs);
-    return (mixed - entropy(a, own, b, own) - entropy(c, theirs, d, theirs)) / 2;
-  };
+  return ({first: [a, b], second: [c, d]}: DealtPairs, own: readonly CountVector[], theirs: readonly CountVector[]) =>
+    entropy(a, own, d, theirs) - (entropy(a, own, b, own) + entropy(c, theirs, d, theirs)) / 2;
 }
 
 function largestOf(groups: readonly (readonly ProfileUnit[])[]): number {

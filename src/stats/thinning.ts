@@ -1,5 +1,5 @@
 /** A random part of a sample, so that samples of different sizes can be compared. */
-import type {CountVector} from './countVector.js';
+import {type CountVector, countTotal} from './countVector.js';
 import type {Random} from './random.js';
 
 /**
@@ -13,10 +13,11 @@ import type {Random} from './random.js';
  * Source: Knuth 1997, The Art of Computer Programming 2, §3.4.2 (shuffling the first places only).
  */
 export function createThinner(largest: number): (vector: CountVector, size: number, random: Random) => CountVector {
-  const places = Int32Array.from({length: largest}, (_, i) => i);
+  const places = new Int32Array(largest);
   const chosen = new Uint8Array(largest);
+  const kept = {types: new Int32Array(largest), counts: new Int32Array(largest)};
   return (vector, size, random) => {
-    const total = vector.counts.reduce((sum, count) => sum + count, 0);
+    const total = countTotal(vector);
     if (total <= size) return vector;
     for (let i = 0; i < total; i += 1) places[i] = i;
     chosen.fill(0, 0, total);
@@ -26,21 +27,22 @@ export function createThinner(largest: number): (vector: CountVector, size: numb
       chosen[places[j] as number] = 1;
       places[j] = places[i] as number;
     }
-    return gather(vector, chosen, size);
+    return gather(vector, chosen, kept);
   };
 }
 
 /** Counts of the chosen places, where the places of one type lie side by side. */
-function gather({types, counts}: CountVector, chosen: Uint8Array, size: number): CountVector {
-  const [keptTypes, keptCounts] = [new Int32Array(Math.min(size, types.length)), new Int32Array(types.length)];
-  let [kept, place] = [0, 0];
+function gather({types, counts}: CountVector, chosen: Uint8Array, kept: CountVector): CountVector {
+  let size = 0;
+  let place = 0;
   for (let i = 0; i < types.length; i += 1) {
+    const end = place + (counts[i] as number);
     let count = 0;
-    for (const end = place + (counts[i] as number); place < end; place += 1) count += chosen[place] as number;
+    while (place < end) count += chosen[place++] as number;
     if (count === 0) continue;
-    keptTypes[kept] = types[i] as number;
-    keptCounts[kept] = count;
-    kept += 1;
+    kept.types[size] = types[i] as number;
+    kept.counts[size] = count;
+    size += 1;
   }
-  return {types: keptTypes.slice(0, kept), counts: keptCounts.slice(0, kept)};
+  return {types: kept.types.slice(0, size), counts: kept.counts.slice(0, size)};
 }
