@@ -15,7 +15,7 @@ export interface DistancePermutation {
   /** √JSD of the groups' events cut to one length inside strata, 0–1; `null` without a p. */
   readonly distance: number | null;
   /** The same with labels exchanged: what chance and the size of the samples make of no difference. */
-  readonly null: DrawSummary | null;
+  readonly permuted: DrawSummary | null;
   /** `distance` minus the mean of the null; about 0 when the groups differ by chance only. */
   readonly excess: number | null;
   readonly p: number | null;
@@ -64,7 +64,7 @@ export function permuteDistance(
   ]);
   const sizes = strata.map(({units}) => ({size: units.length, first: units.filter(({group}) => group === 0).length}));
   const arrangements = countArrangements(sizes);
-  const none = {distance: null, null: null, excess: null, p: null, arrangements, draws: 0, ...sumUp(strata)};
+  const none = {distance: null, permuted: null, excess: null, p: null, arrangements, draws: 0, ...sumUp(strata)};
   if (first.length === 0 || second.length === 0) return {...none, reason: 'empty-group'};
   if (strata.length === 0) return {...none, reason: 'no-mixed-stratum'};
   const cuts = cutUnits(strata, space, random);
@@ -78,7 +78,7 @@ export function permuteDistance(
   return {
     ...none,
     distance,
-    null: summary,
+    permuted: summary,
     excess: summary && distance - summary.mean,
     p: (1 + values.filter(value => value >= distance - TIE).length) / (1 + draws),
     draws,

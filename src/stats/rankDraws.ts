@@ -31,8 +31,9 @@ export interface RankDraws {
   readonly halved: (pairs: number) => number[];
 }
 
-/** Events are thinned anew after so many rounds of draws. */
-const ROUNDS_PER_THINNING = 8;
+/** Events are thinned anew after so many draws, and after so many halves. */
+const DRAWS_PER_THINNING = 8;
+const HALVES_PER_THINNING = 20;
 /** Samples taken inside one half. */
 const INNER_DRAWS = 4;
 
@@ -45,8 +46,9 @@ interface Player extends Rival {
 
 /**
  * Excess of a draw: pairs of events are dealt to two samples of the target, A and A′, and of the rival, B and B′;
- * H(A + B′) − ½H(A + A′) − ½H(B + B′), H the entropy of the pooled counts. On average it is the JSD between the groups
- * minus the mean JSD within them; all three pools have one size and the same strata.
+ * ½[H(A + B′) + H(A′ + B)] − ½H(A + A′) − ½H(B + B′), H the entropy of the pooled counts. It is the mean JSD between the
+ * groups minus that within them; all four pools have one size and the same strata. With one mixed pool only, what single
+ * events are about would not cancel out.
  *
  * @param target - Every unit holds `countsPerEvent` counts or more, as do the rivals'.
  */
@@ -69,9 +71,8 @@ export function createRankDraws(
   const thinAll = (units: readonly ProfileUnit[], stream: Random): CountVector[] =>
     units.map(({vector}) => thin(vector, countsPerEvent, stream));
   let own: CountVector[] = [];
-  let rounds = 0;
+  let halves = 0;
   const refresh = (): void => {
-    if (rounds++ % ROUNDS_PER_THINNING !== 0) return;
     own = thinAll(target, random);
     for (const player of players) player.thinned = thinAll(player.units, player.random);
   };
@@ -82,7 +83,7 @@ export function createRankDraws(
     full(pairs, draws) {
       const totals = players.map(() => 0);
       for (let draw = 0; draw < draws; draw += 1) {
-        refresh();
+        if (draw % DRAWS_PER_THINNING === 0) refresh();
         const turn = shuffle(order, random);
         players.forEach((player, i) => {
           const drawn = drawPairs(turn, player.places, {wanted: pairs, random: player.random});
@@ -92,7 +93,7 @@ export function createRankDraws(
       return totals.map(total => total / draws);
     },
     halved(pairs) {
-      refresh();
+      if (halves++ % HALVES_PER_THINNING === 0) refresh();
       const turn = shuffle(order, random);
       return players.map(player => {
         const wanted = Math.floor(player.events / 2);
@@ -120,8 +121,10 @@ function createExcess(size: number, largest: number) {
     for (const place of other) pool.add(others[place] as CountVector);
     return pool.take();
   };
-  return ({first: [a, b], second: [c, d]}: DealtPairs, own: readonly CountVector[], theirs: readonly CountVector[]) =>
-    entropy(a, own, d, theirs) - (entropy(a, own, b, own) + entropy(c, theirs, d, theirs)) / 2;
+  return ({first: [a, b], second: [c, d]}: DealtPairs, own: readonly CountVector[], theirs: readonly CountVector[]) => {
+    const mixed = entropy(a, own, d, theirs) + entropy(b, own, c, theirs);
+    return (mixed - entropy(a, own, b, own) - entropy(c, theirs, d, theirs)) / 2;
+  };
 }
 
 function largestOf(groups: readonly (readonly ProfileUnit[])[]): number {

@@ -18,8 +18,8 @@ describe('permuteDistance(first, second, {size, added, random, draws})', () => {
     // Two of six arrangements keep the groups pure.
     expect(Math.abs((result.p ?? 0) - 1 / 3)).toBeLessThan(0.02);
     // The four others are halves of each: distance 0.
-    expect(Math.abs((result.null?.mean ?? 0) - 1 / 3)).toBeLessThan(0.02);
-    expect(result.excess).toBeCloseTo(1 - (result.null?.mean ?? 0), 12);
+    expect(Math.abs((result.permuted?.mean ?? 0) - 1 / 3)).toBeLessThan(0.02);
+    expect(result.excess).toBeCloseTo(1 - (result.permuted?.mean ?? 0), 12);
   });
 
   it('has evenly spread p-values for one source, though one group has fewer and shorter events', () => {
@@ -43,7 +43,7 @@ describe('permuteDistance(first, second, {size, added, random, draws})', () => {
       Array.from({length: 10}, () => speak(shares, {words: 200, stratum: 'a', random}));
     const result = test(draw(ZIPF), draw(other));
     expect(result.p).toBe(1 / 401);
-    expect(result.distance).toBeGreaterThan(result.null?.high ?? 1);
+    expect(result.distance).toBeGreaterThan(result.permuted?.high ?? 1);
   });
 
   it('shuffles inside strata only: a difference of strata is no difference of groups', () => {
@@ -70,7 +70,7 @@ describe('permuteDistance(first, second, {size, added, random, draws})', () => {
     expect(test(first, second).distance).toBeCloseTo(test(second, first).distance ?? 0, 2);
     expect(Math.abs((test(first, second).p ?? 0) - (test(second, first).p ?? 1))).toBeLessThan(0.15);
     expect(test(first, second)).toEqual(test(first, second));
-    expect(test(first, second, 2).null?.mean).not.toBe(test(first, second, 1).null?.mean);
+    expect(test(first, second, 2).permuted?.mean).not.toBe(test(first, second, 1).permuted?.mean);
   });
 
   it('has no p for an empty group and where no stratum holds both', () => {
@@ -78,7 +78,7 @@ describe('permuteDistance(first, second, {size, added, random, draws})', () => {
     expect(test([unit([1, 1], 'a')], [unit([1, 3], 'b')])).toMatchObject({
       distance: null,
       p: null,
-      null: null,
+      permuted: null,
       reason: 'no-mixed-stratum',
     });
   });

@@ -35,7 +35,7 @@ function cellsOf(row: ProfileRow): Cells {
     matched_target_events: permutation.events[0],
     matched_reference_events: permutation.events[1],
     matched_distance: permutation.distance,
-    ...spread('null', permutation.null),
+    ...spread('permuted', permutation.permuted),
     excess: permutation.excess,
     p: permutation.p,
     arrangements: permutation.arrangements,
@@ -65,7 +65,7 @@ const spreadColumns = (name: string): readonly string[] => Object.keys(spread(na
 const COLUMNS: readonly string[] = [
   ...['language', 'measure', 'target', 'reference', 'types', 'target_events', 'reference_events'],
   ...['target_counted', 'reference_counted', 'jsd', 'distance', 'cosine'],
-  ...['matched_target_events', 'matched_reference_events', 'matched_distance', ...spreadColumns('null')],
+  ...['matched_target_events', 'matched_reference_events', 'matched_distance', ...spreadColumns('permuted')],
   ...['excess', 'p', 'arrangements', 'draws', 'reason'],
   ...spreadColumns('target_halves'),
   ...spreadColumns('reference_halves'),

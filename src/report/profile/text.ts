@@ -43,11 +43,11 @@ export function renderTables(rows: readonly ProfileRow[], width: number): string
         {name: 'excess', ...NUMBER},
         {name: 'p', ...NUMBER},
       ],
-      rows.map(({measure, permutation: {events, distance, excess, p, ...rest}}) => [
+      rows.map(({measure, permutation: {events, distance, excess, p, permuted}}) => [
         MEASURES[measure],
         `${formatCount(events[0])} + ${formatCount(events[1])}`,
         formatDistance(distance),
-        formatDraws(rest.null),
+        formatDraws(permuted),
         formatDistance(excess),
         p === null ? '–' : formatP(p),
       ]),
