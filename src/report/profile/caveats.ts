@@ -17,7 +17,7 @@ export function listGrounds(rows: readonly ProfileRow[], {match, ranked, detail}
   return [
     'JSD: Jensen–Shannon divergence in bits, 0 alike to 1 nothing in common; √JSD is the distance. Both are too large in samples, the more so the smaller they are, so the first table alone says nothing. Cosine: 1 alike.',
     `Matched: only events of ${MATCHES[match]} are compared, cut to one length, and labels exchanged between them; "if labels did not matter" is the mean and the middle 95 % of the exchanges, excess what is left.`,
-    'Equal size: samples with the same number of events and the same counts of each, so that "between" may be held against "within"; ranges are of draws, not confidence intervals. Halves as they are differ in size and show only how large a distance chance alone makes.',
+    'Equal size: samples with the same number of events and the same counts of each, so that "between" may be held against "within"; excess is what is left, about 0 for one source. Ranges are of draws, not confidence intervals. Halves as they are (√JSD) are smaller than the groups, so their distance is larger than chance makes between full groups; do not subtract it.',
     ...(frames
       ? [
           `Frames: share of each among coded sentences, ½ added to each${detail ? '; divided by sub-code and stance' : ''}.`,
@@ -30,7 +30,7 @@ export function listGrounds(rows: readonly ProfileRow[], {match, ranked, detail}
       : []),
     ...(ranked
       ? [
-          'Ranks: every group brings the same number of events, matched with the target’s, and the same counts of each; shorter events take no part. In brackets the middle 95 % of ranks from random halves of the target’s events. Ranks of groups with nearly the same distance are worth little; see the brackets.',
+          'Ranks: every group brings the same number of events, matched with the target’s, and the same counts of each, so that none is far because it is small; shorter events take no part. They go by JSD between minus JSD within, shown as its root (0.000: not more apart than within). In brackets the middle 95 % of ranks from random halves of the target’s events.',
         ]
       : []),
   ];

@@ -37,7 +37,7 @@ export function renderRank(row: ProfileRow, options: RankTextOptions): string {
     .filter(label => label !== asked)
     .flatMap(label => ranked.find(one => one.label === label) ?? []);
   return [
-    paragraph(`${MEASURES[measure]}: ${position} ${size}`),
+    paragraph(`${MEASURES[measure]}: ${position}${found ? judgeInterval(found, ranked.length) : ''} ${size}`),
     paragraph(`  nearest: ${ranked.slice(0, NAMED).map(listed).join(', ')}`),
     ranked.length > 2 * NAMED ? paragraph(`  farthest: ${ranked.slice(-NAMED).map(listed).join(', ')}`) : '',
     others.length > 0
@@ -55,4 +55,10 @@ function listed({label, distance}: RankedGroup): string {
 
 function describeRank({rank, rankLow, rankHigh}: RankedGroup): string {
   return rankLow === null || rankHigh === null ? `${rank}` : `${rank} [${rankLow}–${rankHigh}]`;
+}
+
+/** Warning where the interval holds more than half of all ranks. */
+function judgeInterval({rankLow, rankHigh}: RankedGroup, groups: number): string {
+  if (rankLow === null || rankHigh === null || rankHigh - rankLow <= groups / 2) return '';
+  return ' The interval holds more than half of all ranks: too uncertain to place it.';
 }

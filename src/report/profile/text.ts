@@ -55,7 +55,7 @@ export function renderTables(rows: readonly ProfileRow[], width: number): string
     ),
     renderTextTable(
       [
-        {name: 'equal size'},
+        {name: 'equal size, JSD'},
         {name: 'sample'},
         {name: `within ${target.label}`},
         {name: `within ${reference.label}`},
@@ -131,6 +131,6 @@ export function describeRow({measure, target, reference, permutation, equalSize}
   const floor =
     equalSize === null
       ? ' There are too few matched events for a floor.'
-      : ` In samples of one size (${formatCount(equalSize.events)} events, ${formatCount(equalSize.countsPerEvent)} ${UNITS[measure]} of each) ${target.label} and ${reference.label} are ${formatDistance(equalSize.between.mean)} apart, each from itself ${equalSize.within.map(({mean}) => formatDistance(mean)).join(' and ')}.`;
+      : ` In samples of one size (${countOf(equalSize.events, 'event')}, ${formatCount(equalSize.countsPerEvent)} ${UNITS[measure]} of each) the JSD between ${target.label} and ${reference.label} is ${formatDistance(equalSize.between.mean)}, of each with itself ${equalSize.within.map(({mean}) => formatDistance(mean)).join(' and ')}.`;
   return `${name}: ${verdict}${few}.${floor}`;
 }
