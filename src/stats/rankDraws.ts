@@ -98,15 +98,24 @@ export function createRankDraws(
       return players.map(player => {
         const wanted = Math.floor(player.events / 2);
         const half = drawPairs(turn, player.places, {wanted, random: player.random});
-        let total = 0;
-        for (let draw = 0; draw < INNER_DRAWS; draw += 1) {
+        return averageOf(INNER_DRAWS, () => {
           shuffleInPlace(half, player.random);
-          total += measure(half.slice(0, pairs), player);
-        }
-        return total / INNER_DRAWS;
+          return measure(half.slice(0, pairs), player);
+        });
       });
     },
   };
+}
+
+function openPlayer(rival: Rival, seed: number | string): Player {
+  const random = createRandom(deriveSeed(seed, `rival/${rival.label}`));
+  return {...rival, places: placeUnits(rival.units), random, thinned: []};
+}
+
+function averageOf(times: number, draw: () => number): number {
+  let total = 0;
+  for (let i = 0; i < times; i += 1) total += draw();
+  return total / times;
 }
 
 function createExcess(size: number, largest: number) {
