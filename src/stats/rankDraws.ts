@@ -59,14 +59,7 @@ export function createRankDraws(
 ): RankDraws {
   const random = createRandom(deriveSeed(seed, 'target'));
   const order = target.map(({stratum}, place) => ({stratum, place}));
-  const players = rivals.map(
-    (rival): Player => ({
-      ...rival,
-      places: placeUnits(rival.units),
-      random: createRandom(deriveSeed(seed, `rival/${rival.label}`)),
-      thinned: [],
-    }),
-  );
+  const players = rivals.map(rival => openPlayer(rival, seed));
   const thin = createThinner(largestOf([target, ...rivals.map(({units}) => units)]));
   const thinAll = (units: readonly ProfileUnit[], stream: Random): CountVector[] =>
     units.map(({vector}) => thin(vector, countsPerEvent, stream));
