@@ -1,0 +1,67 @@
+import {describe, expect, it} from 'vitest';
+import {estimateLevel, fitInterrupted} from '../../src/stats/interruptedSeries.js';
+import {makeSeries} from './series.js';
+
+describe('fitInterrupted(points, breakAt, {level})', () => {
+  it('finds the level and trend a series was made with', () => {
+    const points = makeSeries(60, t => 20 * 1.01 ** (t + 1) * (t >= 30 ? 2 * 0.97 ** (t - 29) : 1));
+    const {level, trend, trendChange, sides, lag, reason} = fitInterrupted(points, 30);
+    expect(reason).toBeNull();
+    expect(level?.low).toBeLessThan(2);
+    expect(level?.high).toBeGreaterThan(2);
+    expect(Math.abs(Math.log((level?.ratio ?? 0) / 2))).toBeLessThan(0.2);
+    expect(trend?.ratio).toBeCloseTo(1.01, 2);
+    expect(trendChange?.ratio).toBeCloseTo(0.97, 1);
+    expect([sides, lag]).toEqual([[30, 30], 3]);
+  });
+
+  it('uses the larger of the two standard errors', () => {
+    const {level, dispersion} = fitInterrupted(
+      makeSeries(24, () => 5),
+      12,
+    );
+    const half = Math.log((level?.high ?? 0) / (level?.low ?? 0)) / 2 / 2.085963;
+    const floor = (level?.quasiSe ?? 0) / Math.sqrt(Math.min(1, dispersion ?? 0));
+    // qt(.975, 20) = 2.085963
+    expect(half).toBeCloseTo(Math.max(level?.logSe ?? 0, floor), 5);
+  });
+
+  it('keeps missing points in time', () => {
+    const points = makeSeries(40, t => 10 * 1.05 ** t).map((point, t) =>
+      t % 4 === 3 ? {...point, count: 0, exposure: 0} : point,
+    );
+    expect(fitInterrupted(points, 20).trend?.ratio).toBeCloseTo(1.05, 1);
+    expect(fitInterrupted(points, 20).sides).toEqual([15, 15]);
+  });
+
+  it.each([
+    ['few-points', makeSeries(20, () => 5), 7],
+    ['few-points', makeSeries(20, () => 5), 0],
+    ['few-points', [], 0],
+    ['all-zeros', makeSeries(20, () => 0), 10],
+    ['separation', makeSeries(20, t => (t < 10 ? 0 : 5)), 10],
+    ['collinear', makeSeries(20, () => 5).map(point => ({...point, covariates: [1]})), 10],
+  ])('has no effect and says %s', (reason, points, breakAt) => {
+    expect(fitInterrupted(points, breakAt)).toMatchObject({level: null, trend: null, trendChange: null, reason});
+    expect(estimateLevel(points, breakAt)).toBeNull();
+  });
+
+  it('takes a covariate into account', () => {
+    const covariate = (t: number) => Number(t % 3 === 0);
+    const points = makeSeries(60, t => 10 * 3 ** covariate(t)).map((point, t) => ({
+      ...point,
+      covariates: [covariate(t)],
+    }));
+    const {coefficients} = fitInterrupted(points, 30);
+    expect(Math.exp(coefficients?.[4] ?? 0)).toBeCloseTo(3, 0);
+  });
+});
+
+describe('estimateLevel(points, breakAt, start)', () => {
+  it('is the level of the full fit', () => {
+    const points = makeSeries(40, () => 5);
+    const fit = fitInterrupted(points, 20);
+    expect(estimateLevel(points, 20)).toBeCloseTo(Math.log(fit.level?.ratio ?? 0), 9);
+    expect(estimateLevel(points, 20, fit.coefficients)).toBeCloseTo(Math.log(fit.level?.ratio ?? 0), 9);
+  });
+});
