@@ -39,7 +39,18 @@ export interface InterruptedFit {
   readonly sides: readonly [before: number, after: number];
   /** All coefficients on the log scale, for a warm start. */
   readonly coefficients: readonly number[] | null;
+  /** By listed point; see {@link Pull}. Empty without a fit. */
+  readonly pulls: readonly Pull[];
   readonly reason: NoFit | 'few-points' | null;
+}
+
+/**
+ * How a point pulls at β₂: taking c cases and w exposure away from it moves β₂ by about −weight·(c − rate·w), to first
+ * order. Both are 0 at missing points.
+ */
+export interface Pull {
+  readonly weight: number;
+  readonly rate: number;
 }
 
 /**
@@ -60,7 +71,15 @@ export function fitInterrupted(
   const design = designInterrupted(points, breakAt);
   const lag = chooseLag(design.positions.length);
   const shared = {lag, sides: design.sides};
-  const none = {...shared, trend: null, level: null, trendChange: null, dispersion: null, coefficients: null};
+  const none = {
+    ...shared,
+    trend: null,
+    level: null,
+    trendChange: null,
+    dispersion: null,
+    coefficients: null,
+    pulls: [],
+  };
   if (Math.min(...design.sides) < MIN_SIDE) return {...none, reason: 'few-points'};
   const fit = fitPoisson(design);
   const degrees = design.positions.length - design.columns.length;
@@ -68,7 +87,21 @@ export function fitInterrupted(
     return {...none, reason: fit.reason ?? 'collinear'};
   }
   const measured = measureEffects(design, fit, {lag, level, degrees});
-  return {...shared, ...measured, coefficients: fit.coefficients, reason: null};
+  return {...shared, ...measured, coefficients: fit.coefficients, pulls: listPulls(points, design, fit), reason: null};
+}
+
+function listPulls(
+  points: readonly SeriesPoint[],
+  {columns, exposures, positions}: InterruptedDesign,
+  {inverse, fitted}: PoissonFit,
+): Pull[] {
+  const pulls = points.map((): Pull => ({weight: 0, rate: 0}));
+  const row = inverse?.[COLUMN.level] ?? [];
+  for (const [t, position] of positions.entries()) {
+    const weight = row.reduce((sum, value, j) => sum + value * (columns[j]?.[t] as number), 0);
+    pulls[position] = {weight, rate: (fitted[t] as number) / (exposures[t] as number)};
+  }
+  return pulls;
 }
 
 function measureEffects(
@@ -83,14 +116,14 @@ function measureEffects(
   const effectOf = (index: number): Effect => {
     const beta = coefficients?.[index] as number;
     const logSe = Math.sqrt(Math.max(0, covariance[index]?.[index] as number));
-    const quasiSe = Math.sqrt(dispersion * (inverse?.[index]?.[index] as number));
-    const se = Math.max(logSe, quasiSe / Math.sqrt(Math.min(1, dispersion)));
+    const poissonSe = Math.sqrt(inverse?.[index]?.[index] as number);
+    const se = Math.max(logSe, poissonSe * Math.sqrt(Math.max(1, dispersion)));
     return {
-      ratio: Math.exp(beta),
-      low: Math.exp(beta - width * se),
-      high: Math.exp(beta + width * se),
+      ratio: boundedExp(beta),
+      low: boundedExp(beta - width * se),
+      high: boundedExp(beta + width * se),
       logSe,
-      quasiSe,
+      quasiSe: poissonSe * Math.sqrt(dispersion),
       p: computeTwoSidedT(beta / se, degrees),
     };
   };
@@ -100,6 +133,11 @@ function measureEffects(
     trendChange: effectOf(COLUMN.trendChange),
     dispersion,
   };
+}
+
+/** exp(x), kept within the numbers that can be written: a limit of e^700 says that there is none. */
+function boundedExp(x: number): number {
+  return Math.exp(Math.min(700, Math.max(-700, x)));
 }
 
 /**

@@ -21,9 +21,18 @@ describe('fitInterrupted(points, breakAt, {level})', () => {
       12,
     );
     const half = Math.log((level?.high ?? 0) / (level?.low ?? 0)) / 2 / 2.085963;
-    const floor = (level?.quasiSe ?? 0) / Math.sqrt(Math.min(1, dispersion ?? 0));
+    const floor = (level?.quasiSe ?? 0) / Math.sqrt(Math.min(1, dispersion ?? 1));
     // qt(.975, 20) = 2.085963
     expect(half).toBeCloseTo(Math.max(level?.logSe ?? 0, floor), 5);
+  });
+
+  it('keeps the Poisson standard error for a fit without residuals', () => {
+    const points = Array.from({length: 20}, (_, t) => ({time: t + 1, count: 5, exposure: 1000, covariates: []}));
+    const {level, dispersion} = fitInterrupted(points, 10);
+    expect(dispersion).toBeCloseTo(0, 12);
+    expect(level?.ratio).toBeCloseTo(1, 9);
+    expect(level?.low).toBeLessThan(0.7);
+    expect(level?.p).toBeCloseTo(1, 6);
   });
 
   it('keeps missing points in time', () => {
@@ -54,6 +63,21 @@ describe('fitInterrupted(points, breakAt, {level})', () => {
     }));
     const {coefficients} = fitInterrupted(points, 30);
     expect(Math.exp(coefficients?.[4] ?? 0)).toBeCloseTo(3, 0);
+  });
+});
+
+describe('pulls', () => {
+  it('say about how far the level moves without some cases', () => {
+    const points = makeSeries(40, () => 20);
+    const {pulls, level} = fitInterrupted(points, 20);
+    const taken = {count: 3, exposure: 100};
+    const rest = points.map((point, t) =>
+      t === 21 ? {...point, count: point.count - taken.count, exposure: point.exposure - taken.exposure} : point,
+    );
+    const moved = (estimateLevel(rest, 20) ?? 0) - Math.log(level?.ratio ?? 0);
+    const {weight, rate} = pulls[21] ?? {weight: 0, rate: 0};
+    expect(moved).toBeCloseTo(-weight * (taken.count - rate * taken.exposure), 3);
+    expect(moved).not.toBeCloseTo(0, 3);
   });
 });
 
