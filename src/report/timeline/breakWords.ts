@@ -47,7 +47,7 @@ function describePlacebo({placebo: {p, dates, undefinedDates}}: SeriesRow): stri
   if (p === null) return 'Placebo dates: not defined';
   const apart =
     undefinedDates === 0 ? '' : `; at ${undefinedDates} of them the model has no estimate, counted as larger`;
-  return `Placebo p = ${formatRate(p)}: rank of its size among ${countOf(dates, 'possible date')}, so not below ${formatRate(1 / dates)}${apart}`;
+  return `Placebo p ${equalsP(p)}: rank of its size among ${countOf(dates, 'possible date')}, so it cannot be below ${formatRate(1 / dates)}${apart}`;
 }
 
 function describeWithout({withoutEvent}: SeriesRow): string {
@@ -66,6 +66,7 @@ function describeGenres({genres, unadjusted, notes}: SeriesRow): string[] {
 
 function describeNoModel(row: SeriesRow, {unit, confidence}: Said): string {
   const {before, after, simple, notes} = row;
+  if (before.points + after.points === 0) return 'nothing to compare, since there is no dated speech.';
   if (notes.includes('outside')) {
     const where = before.points === 0 ? 'before the first' : 'after the last';
     return `nothing to compare, since the day lies ${where} ${unit} with speech.`;
@@ -76,7 +77,7 @@ function describeNoModel(row: SeriesRow, {unit, confidence}: Said): string {
   const interval =
     simple.low === null || simple.high === null
       ? notes.includes('zero-corrected')
-        ? 'no interval, since a count is 0 and ½ was added to both'
+        ? 'no interval and little said, since a count is 0 and ½ was added to both'
         : 'too few events for an interval'
       : `${formatPercent(confidence)} interval ${formatInterval(simple.low, simple.high)}`;
   return `${why} Simple ratio of rates, after / before: ${formatRate(simple.value)} (${interval}), from ${sideWords(before)} before and ${sideWords(after)} after; it knows no trend.`;

@@ -17,7 +17,7 @@ export function describeChanges(row: ChangeRow, {unit}: Pick<TimelineView, 'unit
   const name = (day: string): string => namePeriod(day, unit);
   const found = several.length === 0 ? 'none' : joinWords(several.map(name));
   const parts = [
-    `Changes at dates nobody named: the best single one is ${name(one.day)} (${formatRate(one.before)} before, ${formatRate(one.after)} from then on per 1,000 words), p ${one.p === null ? 'not defined' : equalsP(one.p)}, dates as good ${name(one.low)} to ${name(one.high)}`,
+    `Changes at dates nobody named: the best single one is ${name(one.day)} (${formatRate(one.before)} before, ${formatRate(one.after)} from then on per 1,000 words), p ${one.p === null ? 'not defined' : equalsP(one.p)}, ${one.low === one.high ? 'no other date is nearly as good' : `dates nearly as good: ${name(one.low)} to ${name(one.high)}`}`,
     `Several (PELT, penalty ${formatRate(penalty ?? 0)}): ${found}`,
     pettitt === null
       ? "Pettitt's rank test: not defined, since all rates are equal"
@@ -28,10 +28,7 @@ export function describeChanges(row: ChangeRow, {unit}: Pick<TimelineView, 'unit
 
 /** One sentence on the speech between two near breaks. */
 export function describeBetween({from, to, events, words, coded}: BetweenRow): string {
-  const length = countOf(daysBetween(from, to), 'day');
-  const rate =
-    words === 0
-      ? 'no speech'
-      : `${countOf(coded, 'coded sentence')} in ${countOf(words, 'word')} at ${countOf(events, 'event')}`;
-  return `${formatDay(from)} up to ${formatDay(to)} (${length}): ${rate}. Too short for a model: counts only.`;
+  const head = `${formatDay(from)} up to ${formatDay(to)} (${countOf(daysBetween(from, to), 'day')})`;
+  if (words === 0) return `${head}: no speech.`;
+  return `${head}: ${countOf(coded, 'coded sentence')} in ${countOf(words, 'word')} at ${countOf(events, 'event')}. Too short for a model: counts only.`;
 }

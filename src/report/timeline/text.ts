@@ -1,4 +1,5 @@
 /** A time line for reading: periods, then what the models say, then what all of it cannot show. */
+import {GRADE_WORDS, gradeOf} from '../names.js';
 import {countOf, formatCount, formatDay, joinWords} from '../numbers.js';
 import {wrapText} from '../terminal.js';
 import {describeBreak} from './breakWords.js';
@@ -42,12 +43,13 @@ function renderBlock(
   const points = view.points.filter(point => isSameRow(point, key));
   const periods = full ? renderPeriods(points, view, width) : `${renderSpark(points, view)}\n`;
   const control = view.control === key.frame ? ' [control: should not move]' : '';
+  const grade = GRADE_WORDS[gradeOf(view, key.frame, key.language)?.grade ?? 'none'];
   const words = [
     ...view.series.filter(row => isSameRow(row, key)).map(row => describeBreak(row, view)),
     ...view.between.filter(row => isSameRow(row, key)).map(describeBetween),
     ...view.changes.filter(row => isSameRow(row, key)).map(row => describeChanges(row, view)),
   ];
-  return `\n${nameRow(view, key)}${control}\n${points.length === 0 ? '' : periods}${words.map(text => wrap(text, '  ')).join('')}`;
+  return `\n${nameRow(view, key)}${control}\nRules ${grade}.\n${points.length === 0 ? '' : periods}${words.map(text => wrap(text, '  ')).join('')}`;
 }
 
 function renderLimits(view: TimelineView, wrap: (text: string) => string): string {
