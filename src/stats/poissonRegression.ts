@@ -73,11 +73,7 @@ export function fitPoisson({columns, counts, exposures, start}: PoissonRegressio
     }
     deviance = next;
   }
-  return {
-    ...none,
-    iterations: MAX_ITERATIONS,
-    reason: isSeparated(columns, y, logRate) ? 'separation' : 'not-converged',
-  };
+  return {...none, iterations: MAX_ITERATIONS, reason: isHeld(columns, y) ? 'not-converged' : 'separation'};
 }
 
 /** Xβ, written to `target`. */
@@ -106,7 +102,11 @@ function isCollinear(columns: Regression['columns'], collinear: number | null): 
 }
 
 function isSeparated(columns: readonly ArrayLike<number>[], counts: Float64Array, logRate: Float64Array): boolean {
+  return !isHeld(columns, counts) && Math.max(...logRate) - Math.min(...logRate) > RUNAWAY;
+}
+
+/** Whether the observations with a count above 0 determine all coefficients. */
+function isHeld(columns: readonly ArrayLike<number>[], counts: Float64Array): boolean {
   const positive = counts.map(count => Number(count > 0));
-  if (solveLeastSquares({columns, response: counts, weights: positive}).collinear === null) return false;
-  return Math.max(...logRate) - Math.min(...logRate) > RUNAWAY;
+  return solveLeastSquares({columns, response: counts, weights: positive}).collinear === null;
 }

@@ -15,6 +15,34 @@ describe('fitInterrupted(points, breakAt, {level})', () => {
     expect([sides, lag]).toEqual([[30, 30], 3]);
   });
 
+  it('gives the coefficients, dispersion and both standard errors of an own computation in NumPy 2.4', () => {
+    const counts = [4, 5, 3, 6, 5, 4, 6, 7, 9, 3, 12, 11, 14, 13, 15, 9, 12, 17, 13, 11, 16, 12];
+    const words = [10, 12, 9, 11, 12, 10, 13, 12, 11, 13, 12, 14, 9, 10, 12, 11, 10, 13, 12, 9, 14, 11];
+    const points = counts.map((count, t) => ({time: t + 1, count, exposure: 100 * (words[t] ?? 0), covariates: []}));
+    const {coefficients, dispersion, lag, level, trend, trendChange} = fitInterrupted(points, 10);
+    [-5.49284459, 0.02338602, 0.74573468, -0.01500934].map((value, j) =>
+      expect(coefficients?.[j]).toBeCloseTo(value, 7),
+    );
+    expect(lag).toBe(2);
+    expect(dispersion).toBeCloseTo(0.5570590225839207, 9);
+    expect([trend, level, trendChange].map(one => one?.logSe.toFixed(6))).toEqual(['0.028381', '0.161450', '0.035512']);
+    expect([trend, level, trendChange].map(one => one?.quasiSe.toFixed(6))).toEqual([
+      '0.036124',
+      '0.222273',
+      '0.039975',
+    ]);
+  });
+
+  it('calls a lone count in a long series separated, not unsettled', () => {
+    const points = Array.from({length: 100}, (_, t) => ({
+      time: t + 1,
+      count: Number(t === 60),
+      exposure: 1e4,
+      covariates: [],
+    }));
+    expect(fitInterrupted(points, 60)).toMatchObject({level: null, reason: 'separation'});
+  });
+
   it('uses the larger of the two standard errors', () => {
     const {level, dispersion} = fitInterrupted(
       makeSeries(24, () => 5),
