@@ -2,6 +2,7 @@
 import type {FilterOptions} from '../commands/corpusFilter.js';
 import type {ProfileRequest} from '../commands/profile.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
+import type {TimelineOptions} from '../commands/timeline.js';
 import {nodeEffects as effects} from '../effects.js';
 import type {MessageLog} from '../model/index.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
@@ -51,4 +52,22 @@ export async function actProfile(call: Call): Promise<number> {
   const result = await profile(project, request, effects);
   const format = options.format as 'text' | 'csv' | 'json';
   return answer(call, result.log, renderProfile(result, {format, width: terminal().width}));
+}
+
+/** `refrain timeline`. */
+export async function actTimeline(call: Call): Promise<number> {
+  const {timeline} = await import('../commands/timeline.js');
+  const {renderTimeline} = await import('../commands/renderTimeline.js');
+  const flags = call.options as unknown as {
+    readonly unit: TimelineOptions['unit'];
+    readonly frame: readonly string[];
+    readonly break: readonly string[];
+    readonly control?: string;
+    readonly format: 'text' | 'csv' | 'json';
+    readonly table: Parameters<typeof renderTimeline>[1]['table'];
+  };
+  const project = await openProject(call.options, call.home);
+  const {unit, frame: frames, break: breaks, control = null, format, table} = flags;
+  const {view, log} = await timeline(project, {...speechOptions(call.options), unit, frames, breaks, control}, effects);
+  return answer(call, log, renderTimeline(view, {format, table, width: terminal().width}));
 }

@@ -31,6 +31,7 @@ export type CommandName =
   | 'evaluate'
   | 'init'
   | 'profile'
+  | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 
