@@ -30,6 +30,8 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
+  | 'profile'
+  | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 
