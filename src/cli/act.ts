@@ -5,6 +5,7 @@ import {nodeEffects as effects} from '../effects.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
+import {actKwic} from './actKwic.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
@@ -17,6 +18,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   ingest: actIngest,
   evaluate: actEvaluate,
   init: actInit,
+  kwic: actKwic,
   verify: actVerify,
   warc: actWarc,
   'lexicon check': actCheck,

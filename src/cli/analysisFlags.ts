@@ -1,5 +1,6 @@
 /** Analyses of frames and words: commands and flags as data. */
 import type {CommandInfo, Flag} from './flags.js';
+import {kwicCommand} from './kwicFlags.js';
 import {corpus, format, project, strict} from './sharedFlags.js';
 
 /** Which speech; those with `many` may be given several times, any of the values then fits. */
@@ -29,4 +30,4 @@ export const seed: Flag = {
 export const shared: readonly Flag[] = [corpus, ...speechFilters, seed, format('text', 'csv', 'json'), strict, project];
 
 /** All analyses, in the order of the help. */
-export const ANALYSES: readonly CommandInfo[] = [];
+export const ANALYSES: readonly CommandInfo[] = [kwicCommand(speechFilters, seed)];

@@ -30,6 +30,7 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
+  | 'kwic'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 

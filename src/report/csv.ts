@@ -67,7 +67,12 @@ export function renderRows<K extends string>(
   return renderCsv(rows, named, {header});
 }
 
-function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {
+/** Rows under the names of the columns; `header` false to append to what has one. */
+export function renderCsv<Row>(
+  rows: readonly Row[],
+  columns: readonly CsvColumn<Row>[],
+  {header}: {readonly header: boolean},
+): string {
   const lines = rows.map(row => columns.map(({value}) => formatField(value(row))).join(','));
   const all = header ? [columns.map(({name}) => name).join(','), ...lines] : lines;
   return all.map(line => `${line}\n`).join('');
