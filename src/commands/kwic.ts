@@ -33,6 +33,17 @@ export interface KwicOptions extends SpeechOptions, KwicAsked {
   readonly take: (line: KwicLine) => Promise<void> | void;
 }
 
+/** Lines counted by group. */
+export interface KwicCounted {
+  readonly by: KwicGroup;
+  /** Level of the intervals, 0–1. */
+  readonly confidence: number;
+  /** Groups in all. */
+  readonly groups: number;
+  /** Groups given. */
+  readonly rows: readonly KwicCount[];
+}
+
 /** What a concordance found, but for its lines. */
 export interface KwicResult {
   readonly log: MessageLog;
@@ -45,7 +56,7 @@ export interface KwicResult {
   /** Seed the sample was drawn with; null without one. */
   readonly seed: number | null;
   /** Groups asked for; null: lines were. */
-  readonly counts: {readonly by: KwicGroup; readonly rows: readonly KwicCount[]; readonly groups: number} | null;
+  readonly counts: KwicCounted | null;
 }
 
 /**
@@ -90,7 +101,9 @@ export async function kwic(project: Project, options: KwicOptions, effects: Effe
     shown: streams ? totals.lines : kept.length,
     seed: sample === undefined ? null : plan.seed,
     counts:
-      counter && countBy ? {by: countBy, rows: counter.rows(options.limit ?? null), groups: counter.size()} : null,
+      counter === null || countBy === undefined
+        ? null
+        : {by: countBy, confidence: plan.confidence, groups: counter.size(), rows: counter.rows(options.limit ?? null)},
   };
 }
 

@@ -1,13 +1,11 @@
 /** A concordance as a page of text: what was found, the lines or the counts, and what they rest on. */
 import type {KwicLine} from '../analysis/kwic.js';
-import type {KwicGroup} from '../analysis/kwicCounts.js';
 import type {KwicOrder} from '../analysis/kwicOrder.js';
 import {describeSelection} from '../model/index.js';
+import {explainKwicCounts, renderKwicCounts} from '../report/kwicCountsText.js';
 import {BORDER, renderKwicLines} from '../report/kwicText.js';
-import {explainRate} from '../report/notes.js';
-import {countOf, formatCount, formatInterval, formatRate, joinWords} from '../report/numbers.js';
+import {countOf, formatCount, joinWords} from '../report/numbers.js';
 import {cleanText, paint, type TerminalOptions, wrapText} from '../report/terminal.js';
-import {renderTextTable} from '../report/textTable.js';
 import type {KwicResult} from './kwic.js';
 import {CODING_CONDITIONS, type KwicQuery} from './kwicQuery.js';
 
@@ -35,7 +33,7 @@ export function renderKwicPage(
   const body =
     result.counts === null
       ? renderKwicLines(lines, {...options, grouped: sort === 'document'})
-      : renderCounts(result, width);
+      : renderKwicCounts(result.counts.rows, {...result.counts, width});
   const foot = [...(result.counts === null ? footLines(result, sort) : footCounts(result)), ...describeBase(result)];
   return `${head.join('\n')}\n\n${body}\n${wrapText(foot.join(' '), {width})}\n`;
 }
@@ -43,22 +41,21 @@ export function renderKwicPage(
 /** `friendship*: 1,204 occurrences in 312 documents`. */
 function describeFound({query, totals}: KwicResult): string {
   const {patterns, coding, finder} = query;
-  const sought = [
-    ...patterns.map(cleanText),
-    ...(coding === null
-      ? []
-      : [
-          CODING_CONDITIONS.filter(name => coding[name].length > 0)
-            .map(name => `${name} ${coding[name].join(' or ')}`)
-            .join(', '),
-        ]),
-  ];
-  const where = ` in ${countOf(totals.documents, 'document')}`;
+  const words = patterns.map(cleanText).join(' or ');
+  const codes = coding === null ? '' : describeConditions(coding);
+  const sought = finder === null ? codes : codes === '' ? words : `${words} in sentences coded ${codes}`;
+  if (totals.lines === 0) return `${sought}: nothing found`;
   const found =
     finder === null
-      ? `${countOf(totals.lines, 'coding')} in ${countOf(totals.sentences, 'sentence')}`
-      : `${countOf(totals.lines, 'occurrence')}`;
-  return `${patterns.length > 0 && coding !== null ? `${patterns.map(cleanText).join(' or ')} in sentences coded ${sought.at(-1)}` : sought.join(' or ')}: ${found}${totals.lines === 0 ? '' : where}`;
+      ? `${countOf(totals.lines, 'coding')} in ${countOf(totals.sentences, 'sentence')} of`
+      : `${countOf(totals.lines, 'occurrence')} in`;
+  return `${sought}: ${found} ${countOf(totals.documents, 'document')}`;
+}
+
+function describeConditions(coding: NonNullable<KwicQuery['coding']>): string {
+  return CODING_CONDITIONS.filter(name => coding[name].length > 0)
+    .map(name => `${name} ${coding[name].join(' or ')}`)
+    .join(', ');
 }
 
 function describeForms({totals}: KwicResult, width: number): string[] {
@@ -66,40 +63,6 @@ function describeForms({totals}: KwicResult, width: number): string[] {
   const shown = forms.slice(0, FORMS).map(([form, count]) => `${cleanText(form)} ${formatCount(count)}`);
   const more = forms.length > FORMS ? `, … (${formatCount(forms.length)} in all; --count-by keyword)` : '';
   return [wrapText(`Forms: ${shown.join(', ')}${more}`, {width})];
-}
-
-function renderCounts({counts}: KwicResult, width: number): string {
-  if (counts === null) return '';
-  const rows = counts.rows.map(row => [
-    row.value ?? unknownValue(counts.by),
-    row.language,
-    formatCount(row.count),
-    formatCount(row.words),
-    row.rate.value === null ? '–' : formatRate(row.rate.value),
-    row.rate.low === null || row.rate.high === null ? '–' : formatInterval(row.rate.low, row.rate.high),
-    `${formatCount(row.hitDocuments)} of ${formatCount(row.documents)}`,
-    `${formatCount(row.hitEvents)} of ${formatCount(row.events)}`,
-    explainRate(row).join('; '),
-  ]);
-  return renderTextTable(
-    [
-      {name: counts.by, limit: 32},
-      {name: 'lang'},
-      {name: 'count', pad: 'start'},
-      {name: 'words', pad: 'start'},
-      {name: 'per 1,000', pad: 'start'},
-      {name: '95 %'},
-      {name: 'documents', pad: 'start'},
-      {name: 'events', pad: 'start'},
-      {name: ''},
-    ],
-    rows,
-    {width: Math.max(width, 100)},
-  );
-}
-
-function unknownValue(by: KwicGroup): string {
-  return by === 'year' || by === 'period' ? 'undated or across' : 'unknown';
 }
 
 function footLines({totals, shown, seed}: KwicResult, sort: KwicOrder): string[] {
@@ -115,14 +78,18 @@ function footLines({totals, shown, seed}: KwicResult, sort: KwicOrder): string[]
 
 function footCounts({counts, query}: KwicResult): string[] {
   if (counts === null) return [];
+  const {rows, groups, by} = counts;
   const all =
-    counts.groups === counts.rows.length
+    groups === rows.length
       ? []
-      : [`${formatCount(counts.rows.length)} of ${formatCount(counts.groups)} groups; \`--limit\` shows more.`];
+      : [`${formatCount(rows.length)} of ${formatCount(groups)} groups; \`--limit\` shows more.`];
   const unit = query.finder === null ? 'sentences, each once' : 'occurrences';
+  const over = by === 'keyword' ? 'of the language looked through' : 'of the group';
   return [
     ...all,
-    `Counts are ${unit}; rates are per 1,000 words of the group (of the language, by keyword), intervals resample events. Rates of different languages are not comparable. No test was made of differences between groups.`,
+    `Counts are ${unit}; rates are per 1,000 words ${over}; documents and events: with one / looked through; intervals resample events.`,
+    ...explainKwicCounts(rows, by),
+    'Languages are not comparable, and no difference between groups was tested (see `refrain compare`).',
   ];
 }
 
@@ -136,12 +103,6 @@ function describeBase({query, filter, totals}: KwicResult): string[] {
       ? ''
       : ` ${countOf(totals.unreadWords, 'word')} of these are in languages without such rules.`;
   return [
-    `Looked through: ${countOf(totals.words, 'word')} of ${kinds}${office}${where === '' ? '' : ` (${where})`}.${unread}${readAs(query)}`,
+    `Looked through: ${countOf(totals.words, 'word')} of ${kinds}${office}${where === '' ? '' : ` (${where})`}.${unread}`,
   ];
-}
-
-function readAs({finder}: KwicQuery): string {
-  return finder === null
-    ? ''
-    : ' A bare word finds all its forms in English, Russian and Kazakh, elsewhere that form alone.';
 }

@@ -43,13 +43,19 @@ export function renderKwicLines(lines: readonly KwicLine[], options: KwicTextOpt
     .join('');
 }
 
+/** Punctuation that belongs to the word before it, or after it, and leaves no gap beside the keyword. */
+const [CLOSES, OPENS] = [/^[,.;:!?…)\]}»”’%]+/u, /[([{«“‘„]$/u];
+
 function setLine(line: KwicLine, {left, room, colour}: {left: number; room: number; colour: boolean}): string {
   const key = cutToWidth(cleanWords(line.keyword), room - left);
+  const [before, behind] = [withBorders(line.pre), withBorders(line.post)];
+  const [open = ''] = OPENS.exec(before) ?? [];
+  const [close = ''] = CLOSES.exec(behind) ?? [];
   const after = Math.max(0, room - left - measureText(key));
-  const pre = padText(cutInto(withBorders(line.pre), left, 'start'), left, 'start');
-  const post = cutInto(withBorders(line.post), after, 'end');
+  const pre = padText(cutInto(before.slice(0, before.length - open.length).trimEnd(), left, 'start'), left, 'start');
+  const post = cutInto(behind.slice(close.length).trimStart(), after - close.length, 'end');
   const quiet = (text: string): string => (colour ? text.replaceAll(BORDER, paint(BORDER, 'quiet', true)) : text);
-  return `${quiet(pre)}  ${paint(key, 'cue', colour)}  ${quiet(post)}`;
+  return `${quiet(pre)}${open === '' ? '  ' : ` ${open}`}${paint(key, 'cue', colour)}${close}  ${quiet(post)}`;
 }
 
 function cutInto(text: string, width: number, side: 'start' | 'end'): string {
@@ -57,8 +63,8 @@ function cutInto(text: string, width: number, side: 'start' | 'end'): string {
 }
 
 function withBorders({text, breaks}: KwicContext): string {
-  const pieces = [0, ...breaks].map((from, at) => text.slice(from, breaks[at] ?? text.length));
-  return cleanWords(pieces.join(`${BORDER} `)).trim();
+  const pieces = [0, ...breaks].map((from, at) => text.slice(from, breaks[at] ?? text.length).trim());
+  return cleanWords(pieces.join(` ${BORDER} `)).trim();
 }
 
 function cleanWords(text: string): string {
