@@ -26,7 +26,7 @@ export function renderKwicLines(lines: readonly KwicLine[], options: KwicTextOpt
   const {grouped, colour, width} = options;
   const notes = chooseNotes(lines, options);
   const noteWidth = Math.max(0, ...notes.map(measureText));
-  const room = Math.max(2 * WIDTHS.keyword, width - 4 - (noteWidth > 0 ? noteWidth + 2 : 0));
+  const room = Math.max(WIDTHS.context, width - 4 - (noteWidth > 0 ? noteWidth + 2 : 0));
   const widest = Math.max(0, ...lines.map(({keyword}) => measureText(cleanWords(keyword))));
   const left = Math.floor((room - Math.min(widest, WIDTHS.keyword)) / 2);
   let document: string | null = null;
