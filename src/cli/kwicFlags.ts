@@ -16,7 +16,11 @@ export function kwicCommand(filters: readonly Flag[], seed: Flag): CommandInfo {
         help: 'sentences coded with this frame; without a pattern its cues are the keywords',
         many: true,
       },
-      {form: '--rule <name>', help: 'sentences coded by this rule, such as `friendship/en/bonds`', many: true},
+      {
+        form: '--rule <name>',
+        help: 'sentences coded by this rule, such as `friendship/en/bonds-of-friendship`',
+        many: true,
+      },
       {form: '--stance <stance>', help: 'codings of this stance: affirm, reject, attribute or neutral', many: true},
       {form: '--target <id>', help: 'codings with this target', many: true},
       {form: '--sub <id>', help: 'codings with this sub-code', many: true},

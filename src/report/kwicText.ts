@@ -1,5 +1,6 @@
 /** Concordance lines for a terminal: keywords under one another, contexts cut at their outer ends. */
-import type {KwicContext, KwicLine} from '../analysis/kwic.js';
+import type {KwicLine} from '../analysis/kwic.js';
+import type {KwicContext} from '../analysis/kwicContext.js';
 import {formatDated, formatShortDate} from './numbers.js';
 import {cleanText, cutToWidth, measureText, padText, paint, type TerminalOptions} from './terminal.js';
 
