@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
+import {actProfile, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
@@ -19,8 +20,10 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   evaluate: actEvaluate,
   init: actInit,
   kwic: actKwic,
+  timeline: actTimeline,
   verify: actVerify,
   warc: actWarc,
+  profile: actProfile,
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,

@@ -1,8 +1,11 @@
 /** The analyses of frames and words: options translated, result written, exit code chosen. */
 import type {FilterOptions} from '../commands/corpusFilter.js';
+import type {ProfileRequest} from '../commands/profile.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
+import type {TimelineOptions} from '../commands/timeline.js';
+import {nodeEffects as effects} from '../effects.js';
 import type {MessageLog} from '../model/index.js';
-import {type Call, clearProgress, exitCode, showProgress, writeOut} from './call.js';
+import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import {renderMessages} from './messages.js';
 
 /** What the shared flags ask for. */
@@ -23,4 +26,48 @@ export async function answer({options}: Call, log: MessageLog, text: string): Pr
   process.stderr.write(renderMessages(log));
   await writeOut(text);
   return exitCode(log.count('error'), log, options);
+}
+
+/** `refrain profile`. */
+export async function actProfile(call: Call): Promise<number> {
+  const {profile} = await import('../commands/profile.js');
+  const {besideOf} = await import('../commands/profileAmong.js');
+  const {renderProfile} = await import('../commands/renderProfile.js');
+  const {args, options, home} = call;
+  const project = await openProject(options, home);
+  const {among, of, match, detail} = options as unknown as ProfileRequest;
+  const {minEvents, draws, beside} = options as {minEvents?: number; draws?: number; beside: readonly string[]};
+  const request: ProfileRequest = {
+    ...speechOptions(options),
+    target: args[0] ?? '',
+    reference: args[1] ?? '',
+    among: among ?? null,
+    of,
+    match,
+    detail,
+    minEvents: minEvents ?? 20,
+    draws: draws ?? 1000,
+    beside: besideOf(beside, among ?? null),
+  };
+  const result = await profile(project, request, effects);
+  const format = options.format as 'text' | 'csv' | 'json';
+  return answer(call, result.log, renderProfile(result, {format, width: terminal().width}));
+}
+
+/** `refrain timeline`. */
+export async function actTimeline(call: Call): Promise<number> {
+  const {timeline} = await import('../commands/timeline.js');
+  const {renderTimeline} = await import('../commands/renderTimeline.js');
+  const flags = call.options as unknown as {
+    readonly unit: TimelineOptions['unit'];
+    readonly frame: readonly string[];
+    readonly break: readonly string[];
+    readonly control?: string;
+    readonly format: 'text' | 'csv' | 'json';
+    readonly table: Parameters<typeof renderTimeline>[1]['table'];
+  };
+  const project = await openProject(call.options, call.home);
+  const {unit, frame: frames, break: breaks, control = null, format, table} = flags;
+  const {view, log} = await timeline(project, {...speechOptions(call.options), unit, frames, breaks, control}, effects);
+  return answer(call, log, renderTimeline(view, {format, table, width: terminal().width}));
 }

@@ -31,6 +31,8 @@ export type CommandName =
   | 'evaluate'
   | 'init'
   | 'kwic'
+  | 'profile'
+  | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 

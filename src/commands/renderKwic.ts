@@ -3,7 +3,7 @@ import type {KwicLine} from '../analysis/kwic.js';
 import type {KwicCount} from '../analysis/kwicCounts.js';
 import type {KwicOrder} from '../analysis/kwicOrder.js';
 import {describeSelection} from '../model/index.js';
-import {renderCsv} from '../report/csv.js';
+import {renderColumns} from '../report/csv.js';
 import {KWIC_CODING_COLUMNS, KWIC_COLUMNS, kwicCountColumns, recordKwicLine} from '../report/kwicRows.js';
 import type {TerminalOptions} from '../report/terminal.js';
 import type {KwicResult} from './kwic.js';
@@ -53,13 +53,13 @@ function csvWriter(coded: boolean): KwicWriter {
   let header = true;
   return {
     line(line) {
-      const text = renderCsv([line], columns, {header});
+      const text = renderColumns([line], columns, {header});
       header = false;
       return text;
     },
     end({counts}) {
-      if (counts !== null) return renderCsv<KwicCount>(counts.rows, kwicCountColumns(counts.by), {header: true});
-      return header ? renderCsv<KwicLine>([], columns, {header: true}) : '';
+      if (counts !== null) return renderColumns<KwicCount>(counts.rows, kwicCountColumns(counts.by));
+      return header ? renderColumns<KwicLine>([], columns) : '';
     },
   };
 }

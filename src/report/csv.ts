@@ -67,12 +67,16 @@ export function renderRows<K extends string>(
   return renderCsv(rows, named, {header});
 }
 
-/** Rows under the names of the columns; `header` false to append to what has one. */
-export function renderCsv<Row>(
+/** Any records by their columns; the header alone without rows. `header` false to append to what has one. */
+export function renderColumns<Row>(
   rows: readonly Row[],
   columns: readonly CsvColumn<Row>[],
-  {header}: {readonly header: boolean},
+  {header = true}: {readonly header?: boolean} = {},
 ): string {
+  return renderCsv(rows, columns, {header});
+}
+
+function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {
   const lines = rows.map(row => columns.map(({value}) => formatField(value(row))).join(','));
   const all = header ? [columns.map(({name}) => name).join(','), ...lines] : lines;
   return all.map(line => `${line}\n`).join('');
