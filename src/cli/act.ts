@@ -6,6 +6,7 @@ import {actProfile, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
+import {actKwic} from './actKwic.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
@@ -18,6 +19,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   ingest: actIngest,
   evaluate: actEvaluate,
   init: actInit,
+  kwic: actKwic,
   timeline: actTimeline,
   verify: actVerify,
   warc: actWarc,

@@ -1,5 +1,6 @@
 /** Analyses of frames and words: commands and flags as data. */
 import type {CommandInfo, Flag} from './flags.js';
+import {kwicCommand} from './kwicFlags.js';
 import {corpus, format, project, strict} from './sharedFlags.js';
 
 /** Which speech; those with `many` may be given several times, any of the values then fits. */
@@ -103,4 +104,5 @@ export const ANALYSES: readonly CommandInfo[] = [
     ],
   },
   PROFILE,
+  kwicCommand(speechFilters, seed),
 ];

@@ -30,6 +30,7 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
+  | 'kwic'
   | 'profile'
   | 'timeline'
   | `lexicon ${LexiconAction}`

@@ -53,7 +53,7 @@ export interface Speech {
   /** Settings of all speech the second pass has met, wanted or not; says which condition left nothing. */
   readonly settings: readonly Setting[];
   /** Second pass without coding: every document that stays. */
-  readonly splitEach: (visit: (split: SplitDocument) => void) => Promise<void>;
+  readonly splitEach: (visit: (split: SplitDocument) => void | Promise<void>) => Promise<void>;
   /**
    * Second pass with coding: every document that stays and has speech of a wanted selection; tallies of wanted speech only.
    */
@@ -129,13 +129,13 @@ interface Pass {
 
 async function splitAll(
   {inputs, study, around, surveyed, settings}: Pass,
-  visit: (split: SplitDocument) => void,
+  visit: (split: SplitDocument) => void | Promise<void>,
 ): Promise<void> {
   settings.length = 0;
   await visitCorpus(inputs, study, {...around, surveyed}, async document => {
     const split = splitDocument(document, study.actors, around.log);
     for (const {setting} of stretchesOf(split)) settings.push(setting);
-    visit(split);
+    await visit(split);
   });
 }
 

@@ -67,9 +67,13 @@ export function renderRows<K extends string>(
   return renderCsv(rows, named, {header});
 }
 
-/** Any records by their columns; the header alone without rows. */
-export function renderColumns<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
-  return renderCsv(rows, columns, {header: true});
+/** Any records by their columns; the header alone without rows. `header` false to append to what has one. */
+export function renderColumns<Row>(
+  rows: readonly Row[],
+  columns: readonly CsvColumn<Row>[],
+  {header = true}: {readonly header?: boolean} = {},
+): string {
+  return renderCsv(rows, columns, {header});
 }
 
 function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {
