@@ -8,6 +8,7 @@ import {createRandom, deriveSeed} from '../stats/random.js';
 import {bootstrapRateRatio} from '../stats/rateRatio.js';
 import {groupByStratum} from '../stats/strata.js';
 import {ALL, type Estimate, type EventCount, type FrequencyRow, gatherEvents, summariseFrame} from './frequency.js';
+import {groupBy} from './groupBy.js';
 import type {Tally} from './tally.js';
 
 /** A comparison declared in the plan, its names resolved. */
@@ -20,7 +21,14 @@ export interface ResolvedContrast {
   /** What the target is compared with; for periods: the earlier one. */
   readonly reference: Group;
   readonly declared: boolean;
+  /** Tests are corrected inside families; {@link DECLARED} or {@link EXPLORATORY} where the plan names none. */
+  readonly family: string;
 }
+
+/** Family of declared contrasts of declared frames, unless the plan names others. */
+export const DECLARED = 'declared';
+/** Family of what was added after looking, and of frames shown apart. */
+export const EXPLORATORY = 'exploratory';
 
 /** Name of a window by its days: equal windows have equal names, and so equal draws, wherever they are shown. */
 export function windowId({from, to}: DayRange): string {
@@ -65,8 +73,10 @@ export interface ComparisonRow {
   readonly q: number | null;
   /** Benjamini–Yekutieli over the family. */
   readonly qAnyDependence: number | null;
-  /** Tests with a p-value in the row's family (declared, or exploratory). */
-  readonly family: number;
+  /** Tests corrected together. A frame shown apart is in no declared family, whatever its contrast. */
+  readonly family: string;
+  /** Tests with a p-value in the family. */
+  readonly familyTests: number;
   readonly notes: readonly ComparisonNote[];
 }
 
@@ -88,14 +98,14 @@ export interface ComparisonOptions {
   readonly exactLimit: number;
 }
 
-type Uncorrected = Omit<ComparisonRow, 'q' | 'qAnyDependence' | 'family'>;
+type Uncorrected = Omit<ComparisonRow, 'q' | 'qAnyDependence' | 'familyTests'>;
 
 /**
  * Compare every frame in two groups, per contrast and language.
  *
  * A language appears where either group has speech in it. Events lie in a range of days only if their documents' whole
- * range of days does. Labels are permuted inside genre strata. Declared contrasts of declared frames form one family for
- * the corrections, all other rows another; rows without a p-value are in none.
+ * range of days does. Labels are permuted inside genre strata. P-values are corrected inside each family; rows without a
+ * p-value are no member of it.
  *
  * @returns In the order of the contrasts, then language, then frame.
  */
@@ -160,6 +170,7 @@ function compareFrame(
     contrast: contrast.id,
     name: contrast.name,
     declared: contrast.declared && declared,
+    family: contrast.declared && !declared ? EXPLORATORY : contrast.family,
     speaker: sharedValue(contrast, 'speaker'),
     side: sharedValue(contrast, 'side'),
     office: sharedValue(contrast, 'office'),
@@ -219,22 +230,17 @@ function noteRow(
 
 /** Adjust p-values inside each family; the order of rows stays. */
 function correct(rows: readonly Uncorrected[]): ComparisonRow[] {
-  const corrected = new Map<Uncorrected, Pick<ComparisonRow, 'q' | 'qAnyDependence' | 'family'>>();
-  for (const declared of [true, false]) {
-    const family = rows.filter(row => row.declared === declared);
+  const corrected = new Map<Uncorrected, ComparisonRow>();
+  for (const family of groupBy(rows, row => row.family).values()) {
     const pValues = family.map(({p}) => p);
     const q = computeBenjaminiHochberg(pValues);
     const qAny = computeBenjaminiYekutieli(pValues);
-    const size = pValues.filter(p => p !== null).length;
+    const familyTests = pValues.filter(p => p !== null).length;
     for (const [index, row] of family.entries()) {
-      corrected.set(row, {q: q[index] ?? null, qAnyDependence: qAny[index] ?? null, family: size});
+      corrected.set(row, {...row, q: q[index] ?? null, qAnyDependence: qAny[index] ?? null, familyTests});
     }
   }
-  return rows.map(row => {
-    const values = corrected.get(row);
-    if (values === undefined) throw new Error(`expected a family for ${row.contrast}, got none`);
-    return {...row, ...values};
-  });
+  return rows.flatMap(row => corrected.get(row) ?? []);
 }
 
 function toCluster({count, words, stratum}: EventCount) {

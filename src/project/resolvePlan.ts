@@ -1,5 +1,5 @@
 /** Names in the plan turned into records: what `analysis/` measures with. */
-import type {ResolvedContrast} from '../analysis/compare.js';
+import {DECLARED, EXPLORATORY, type ResolvedContrast} from '../analysis/compare.js';
 import type {MeasurePlan} from '../analysis/measure.js';
 import type {Lexicon} from '../lexicon/index.js';
 import {EVERYTHING, type Group, type Period} from '../model/index.js';
@@ -72,7 +72,8 @@ function resolveContrast(contrast: Contrast, office: string | null, {periods}: P
     const where = {...EVERYTHING, speaker: only(speaker), side: only(side), office: only(office)};
     return {label, where: {...where, within: [{from, to}]}};
   };
-  return {id, name, note, declared, target: resolve(after), reference: resolve(before)};
+  const family = declared ? DECLARED : EXPLORATORY;
+  return {id, name, note, declared, family, target: resolve(after), reference: resolve(before)};
 }
 
 function known<T>(found: T | undefined, name: string): T {

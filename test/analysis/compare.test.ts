@@ -17,6 +17,7 @@ const CONTRAST: ResolvedContrast = {
   reference: days('before', {from: '2020-01-01', to: '2021-01-01'}, {speaker: ['anna'], office: ['mayor']}),
   target: days('after', {from: '2021-01-01', to: null}, {speaker: ['anna'], office: ['mayor']}),
   declared: true,
+  family: 'declared',
 };
 
 /** One document per count, in 2020 or 2021. */
@@ -50,7 +51,7 @@ describe('tableComparison(tallies, contrasts, options)', () => {
     const alone = tableComparison(tallies, [CONTRAST], OPTIONS);
     const [burden, apart] = tableComparison(tallies, [CONTRAST], {...OPTIONS, frames});
     expect(burden).toEqual(alone[0]);
-    expect(apart).toMatchObject({frame: 'apart', declared: false, family: 0});
+    expect(apart).toMatchObject({frame: 'apart', declared: false, family: 'exploratory', familyTests: 0});
   });
 
   it('gives intervals from ten events on each side', () => {
@@ -88,15 +89,15 @@ describe('tableComparison(tallies, contrasts, options)', () => {
     expect(row).toMatchObject({p: null, notes: ['few-events', 'no-mixed-stratum']});
   });
 
-  it('corrects declared and exploratory rows in families of their own', () => {
+  it('corrects every family by itself', () => {
     const tallies = [...documents(2020, [0, 0, 0]), ...documents(2021, [5, 6, 7])];
-    const rows = tableComparison(tallies, [CONTRAST, {...CONTRAST, id: 'other', declared: false}], OPTIONS);
-    expect(rows.map(({family, q, p}) => [family, q === p])).toEqual([
-      [1, true],
-      [1, true],
+    const rows = tableComparison(tallies, [CONTRAST, {...CONTRAST, id: 'other', family: 'later'}], OPTIONS);
+    expect(rows.map(({family, familyTests, q, p}) => [family, familyTests, q === p])).toEqual([
+      ['declared', 1, true],
+      ['later', 1, true],
     ]);
     const together = tableComparison(tallies, [CONTRAST, {...CONTRAST, id: 'other'}], OPTIONS);
-    expect(together.map(({family}) => family)).toEqual([2, 2]);
+    expect(together.map(({familyTests}) => familyTests)).toEqual([2, 2]);
   });
 
   it('counts only the speaker and the office of the contrast', () => {

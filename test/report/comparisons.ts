@@ -28,7 +28,8 @@ export function compared(changes: Partial<ComparisonRow> = {}): ComparisonRow {
     exact: false,
     q: 0.01,
     qAnyDependence: 0.02,
-    family: 4,
+    family: 'declared',
+    familyTests: 4,
     notes: [],
     ...changes,
   };

@@ -41,7 +41,7 @@ export function renderFamily(view: ReportView, rows: readonly ComparisonRow[], l
     const own = rows.filter(row => JSON.stringify([row.contrast, row.language]) === key);
     return renderGroup(view, own, links);
   });
-  const table = html`<table class="comparison"><caption><span class="stick">${caption}: family of ${countOf(first.family, 'test')}</span></caption>
+  const table = html`<table class="comparison"><caption><span class="stick">${caption}: family of ${countOf(first.familyTests, 'test')}</span></caption>
 <thead><tr><th scope="col">Frame</th><th scope="col">Reference<small>before</small></th><th scope="col">Target<small>after</small></th><th scope="col">Rate ratio<small>target / reference, ${level} interval</small></th>
 <th scope="col">Difference<small>per 1,000 words</small></th><th scope="col">p<small>permutation test</small></th><th scope="col">q<small>BH; BY</small></th></tr></thead>
 ${bodies}</table>`;
