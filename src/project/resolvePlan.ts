@@ -1,5 +1,5 @@
 /** Names in the plan turned into records: what `analysis/` measures with. */
-import {DECLARED, EXPLORATORY, type ResolvedContrast} from '../analysis/compare.js';
+import {DECLARED, EXPLORATORY, type ResolvedContrast} from '../analysis/comparison/contrast.js';
 import type {MeasurePlan} from '../analysis/measure.js';
 import type {Lexicon} from '../lexicon/index.js';
 import {EVERYTHING, type Group, type Period} from '../model/index.js';
