@@ -22,6 +22,7 @@ export type {
   RatioFigures,
 } from './comparison/row.js';
 export type {Mix, Standardised} from './comparison/standardise.js';
+export type {Estimate} from './frequency.js';
 
 /**
  * Compare every frame in two groups, per contrast and language.

@@ -53,7 +53,7 @@ export function resolvePlan(project: Project, overrides: PlanOverrides = {}): Me
 }
 
 /** Languages a frame has rules in, sorted. */
-function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
+export function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
   return [...new Set(rules.filter(rule => rule.frame === frame).map(({language}) => language))].sort();
 }
 

@@ -46,7 +46,7 @@ export function compareFrame(
     contrast: contrast.id,
     name: contrast.name,
     declared: contrast.declared && declared,
-    family: contrast.declared && !declared ? EXPLORATORY : contrast.family,
+    family: declared ? contrast.family : EXPLORATORY,
     speaker: sharedValue(contrast, 'speaker'),
     side: sharedValue(contrast, 'side'),
     office: sharedValue(contrast, 'office'),
