@@ -1,8 +1,9 @@
 /** The analyses of frames and words: options translated, result written, exit code chosen. */
 import type {FilterOptions} from '../commands/corpusFilter.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
+import {nodeEffects as effects} from '../effects.js';
 import type {MessageLog} from '../model/index.js';
-import {type Call, clearProgress, exitCode, showProgress, writeOut} from './call.js';
+import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import {renderMessages} from './messages.js';
 
 /** What the shared flags ask for. */
@@ -23,4 +24,22 @@ export async function answer({options}: Call, log: MessageLog, text: string): Pr
   process.stderr.write(renderMessages(log));
   await writeOut(text);
   return exitCode(log.count('error'), log, options);
+}
+
+interface CompareFlags {
+  readonly january: boolean;
+  readonly frame: readonly string[];
+  readonly allFrames: boolean;
+  readonly format: 'text' | 'csv' | 'json';
+}
+
+/** `refrain compare`. */
+export async function actCompare(call: Call): Promise<number> {
+  const {compare} = await import('../commands/compare.js');
+  const {renderCompare} = await import('../commands/renderCompare.js');
+  const {january, frame: frames, allFrames, format} = call.options as unknown as CompareFlags;
+  const project = await openProject(call.options, call.home);
+  const asked = {groups: call.args, january, frames, allFrames};
+  const {view, log} = await compare(project, {...speechOptions(call.options), ...asked}, effects);
+  return answer(call, log, renderCompare(view, {format, ...terminal()}));
 }

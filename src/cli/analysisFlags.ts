@@ -29,4 +29,24 @@ export const seed: Flag = {
 export const shared: readonly Flag[] = [corpus, ...speechFilters, seed, format('text', 'csv', 'json'), strict, project];
 
 /** All analyses, in the order of the help. */
-export const ANALYSES: readonly CommandInfo[] = [];
+export const ANALYSES: readonly CommandInfo[] = [
+  {
+    name: 'compare',
+    argument: '[groups...]',
+    argumentHelp:
+      "target and reference, such as `speaker:tokayev speaker:putin`; a target alone is compared with all other speech; none: the plan's comparisons",
+    help: 'compare how often frames are coded in two groups of speech',
+    flags: [
+      {form: '--january', help: 'compare the time before and after Bloody January 2022', initial: false},
+      {form: '--frame <id>', help: "frame to compare (default: the plan's); may be given several times", many: true},
+      {form: '--all-frames', help: 'every frame, those without validated rules too, apart', initial: false},
+      ...shared,
+    ],
+    examples: [
+      ['refrain compare', "the plan's comparisons"],
+      ['refrain compare speaker:tokayev speaker:putin --from 2022', 'one speaker against another'],
+      ['refrain compare side:KZ --collection un-general-debate --office any', 'one side against all others'],
+      ['refrain compare --january --speaker putin', 'before and after January 2022'],
+    ],
+  },
+];

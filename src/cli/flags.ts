@@ -29,6 +29,7 @@ export type CommandName =
   | 'verify'
   | 'warc'
   | 'evaluate'
+  | 'compare'
   | 'init'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;

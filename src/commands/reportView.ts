@@ -72,8 +72,7 @@ export function viewOf({
   name: string;
 }): ReportView {
   const {settings, actors, periods, lexicon} = project;
-  const {codebook} = lexicon;
-  const directions = new Map(codebook.directions.map(one => [one.id, one.name]));
+  const described = describeFrames(project, plan.frames);
   return {
     project: settings.name,
     question: project.plan.question,
@@ -87,16 +86,7 @@ export function viewOf({
     draws: plan.draws,
     contrastNotes: Object.fromEntries(plan.contrasts.map(({id, note}) => [id, note])),
     banner: bannerOf(gathered, counted.coverage.length),
-    frames: codebook.frames
-      .filter(({id}) => plan.frames.some(frame => frame.id === id))
-      .map(({id, name: title, definition, direction, subCodes}) => ({
-        id,
-        name: title,
-        definition,
-        direction: directions.get(direction) ?? direction,
-        subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
-      })),
-    further: plan.frames.filter(({declared}) => !declared).map(({id}) => id),
+    ...described,
     speakers: plan.speakers.map(person => ({id: person.id, name: person.name})),
     names: Object.fromEntries(actors.people.map(person => [person.id, person.name])),
     office: plan.office,
@@ -106,15 +96,36 @@ export function viewOf({
     comparison: tables.comparison,
     timeline: tables.timeline,
     coverage: tables.coverage,
-    grades: gradesOf(project, plan),
     losses: lossesOf(surveyed, counted),
     sentences: gathered.sentences,
     documents: gathered.documents,
   };
 }
 
+/** Names, grades and place of frames: what is shown of them beside figures. */
+export function describeFrames(
+  project: Pick<Project, 'lexicon'>,
+  frames: MeasurePlan['frames'],
+): Pick<ReportView, 'frames' | 'further' | 'grades'> {
+  const {codebook} = project.lexicon;
+  const directions = new Map(codebook.directions.map(one => [one.id, one.name]));
+  return {
+    frames: codebook.frames
+      .filter(({id}) => frames.some(frame => frame.id === id))
+      .map(({id, name: title, definition, direction, subCodes}) => ({
+        id,
+        name: title,
+        definition,
+        direction: directions.get(direction) ?? direction,
+        subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
+      })),
+    further: frames.filter(({declared}) => !declared).map(({id}) => id),
+    grades: gradesOf(project, frames),
+  };
+}
+
 /** The grade of every reported frame in every language it has rules in; `none` where nothing was measured. */
-function gradesOf({lexicon}: Project, {frames}: MeasurePlan): Grade[] {
+function gradesOf({lexicon}: Pick<Project, 'lexicon'>, frames: MeasurePlan['frames']): Grade[] {
   return frames.flatMap(({id: frame, languages}) =>
     languages.map(
       language =>

@@ -44,6 +44,7 @@ export type Verdict =
   | 'few-events'
   | 'no-speech'
   | 'nothing-coded'
+  | 'overlap'
   | 'untested';
 
 /**
@@ -53,6 +54,7 @@ export type Verdict =
  * and interval disagree the row is `unclear`. The others name the reason why nothing can be told.
  */
 export function judge({notes, q, ratio}: Pick<ComparisonRow, 'notes' | 'q' | 'ratio'>): Verdict {
+  if (notes.includes('overlap')) return 'overlap';
   if (notes.includes('no-speech')) return 'no-speech';
   if (notes.includes('nothing-coded')) return 'nothing-coded';
   if (q === null || ratio.value === null) return 'untested';
@@ -108,6 +110,7 @@ function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string 
   const [first] = rows;
   if (first === undefined) return '';
   const who = `${nameSubject(view, first)}, ${nameLanguage(view, first.language)} texts`;
+  if (judge(first) === 'overlap') return `${who}: not compared, since speech belongs to both groups.`;
   if (judge(first) === 'no-speech') {
     return `${who}: the corpus cannot tell, since it holds no speech ${sideWithoutSpeech(first)}.`;
   }

@@ -9,9 +9,9 @@ import type {ComparisonRow} from '../analysis/compare.js';
 import type {CodingError} from '../analysis/evaluation/errors.js';
 import type {ScoreRow} from '../analysis/evaluation/scoreFrames.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
+import {COMPARISON_COLUMNS} from './comparison/columns.js';
 import {
   CODING_COLUMNS,
-  COMPARISON_COLUMNS,
   type CodingRow,
   type CsvColumn,
   type CsvValue,

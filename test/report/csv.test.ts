@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {COMPARISON_COLUMNS} from '../../src/report/comparison/columns.js';
 import {renderCodingsCsv, renderComparisonCsv, renderFrequencyCsv} from '../../src/report/csv.js';
-import {CODING_COLUMNS, COMPARISON_COLUMNS, FREQUENCY_COLUMNS} from '../../src/report/csvColumns.js';
+import {CODING_COLUMNS, FREQUENCY_COLUMNS} from '../../src/report/csvColumns.js';
 import {recordSentences} from '../../src/report/sentenceRecord.js';
 import {compared} from './comparisons.js';
 import {buildView, draftDocuments} from './support.js';
