@@ -35,6 +35,11 @@ export interface DeclaredItem extends Declaration {
   readonly name: string;
 }
 
+/** A frame with its state. */
+export interface DeclaredFrame extends Declaration {
+  readonly id: string;
+}
+
 /** A family of tests as the plan has it. */
 export interface DeclaredFamily {
   readonly id: string;
@@ -56,8 +61,8 @@ export interface Declarations {
   readonly freeze: FreezeFacts | null;
   /** In the order of the plan. */
   readonly contrasts: readonly DeclaredItem[];
-  /** Frames that no declared test may rest on, by id, and why. */
-  readonly frames: ReadonlyMap<string, Declaration>;
+  /** Frames that no declared test may rest on, and why. */
+  readonly frames: readonly DeclaredFrame[];
   /** Contrasts the freeze declares and the plan no longer has. */
   readonly missing: readonly {readonly id: string; readonly name: string; readonly family: string}[];
   /** Families of declared contrasts. */
@@ -68,12 +73,24 @@ export interface Declarations {
   readonly otherInputs: readonly string[];
 }
 
-/** The state of a contrast of a frame; a contrast the plan does not have is exploratory. */
-export function declarationOf({contrasts, frames}: Declarations, contrast: string, frame: string): Declaration {
-  const item = contrasts.find(({id}) => id === contrast);
+/** What of a row its declaration depends on. */
+export interface DeclaredRow {
+  readonly contrast: string;
+  readonly frame: string;
+  readonly declared: boolean;
+}
+
+/**
+ * The state of a row. A contrast the plan does not have is exploratory, and so is one that filters made narrower. Without
+ * declarations the row's own word holds.
+ */
+export function declarationOf(declarations: Declarations | undefined, row: DeclaredRow): Declaration {
+  if (declarations === undefined) return {state: row.declared ? 'declared' : 'exploratory', reason: null};
+  const item = declarations.contrasts.find(({id}) => id === row.contrast);
   if (item === undefined) return {state: 'exploratory', reason: 'not in the plan'};
   const {state, reason} = item;
-  return state === 'exploratory' || state === 'changed-since-freeze'
-    ? {state, reason}
-    : (frames.get(frame) ?? {state, reason});
+  if (state === 'exploratory' || state === 'changed-since-freeze') return {state, reason};
+  const frame = declarations.frames.find(({id}) => id === row.frame);
+  if (frame !== undefined) return {state: frame.state, reason: frame.reason};
+  return row.declared ? {state, reason} : {state: 'exploratory', reason: 'narrower than declared'};
 }

@@ -7,6 +7,7 @@ import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
+import {actPlanCheck, actPlanFreeze, actPlanStatus} from './actPlan.js';
 import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
@@ -21,6 +22,9 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   init: actInit,
   verify: actVerify,
   warc: actWarc,
+  'plan check': actPlanCheck,
+  'plan freeze': actPlanFreeze,
+  'plan status': actPlanStatus,
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,

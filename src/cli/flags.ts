@@ -3,6 +3,7 @@ import {ANALYSES} from './analysisFlags.js';
 import {CORPUS} from './corpusFlags.js';
 import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
+import {PLAN} from './planFlags.js';
 import {PROOF} from './proofFlags.js';
 import {corpus, format, project, strict} from './sharedFlags.js';
 
@@ -32,13 +33,17 @@ export type CommandName =
   | 'compare'
   | 'init'
   | `lexicon ${LexiconAction}`
-  | `corpus ${CorpusAction}`;
+  | `corpus ${CorpusAction}`
+  | `plan ${PlanAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
 
 /** Actions of `refrain corpus`. */
 export type CorpusAction = 'list' | 'show' | 'stats' | 'coverage' | 'dedupe';
+
+/** Actions of `refrain plan`. */
+export type PlanAction = 'check' | 'freeze' | 'status';
 
 /** A command with its argument and flags. */
 export interface CommandInfo {
@@ -141,6 +146,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
   },
   ...ANALYSES,
   ...PROOF,
+  PLAN,
   LEXICON,
   CORPUS,
 ];

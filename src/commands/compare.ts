@@ -38,6 +38,7 @@ export async function compare(
   const tallies = await speech.codeEach(groups);
   const {plan, settings} = speech;
   const planned = options.groups.length === 0 && !options.january;
+  if (planned) speech.log.add(plan.messages);
   const frames = planned
     ? joinFrames(plan.frames, asked ?? [])
     : (asked ?? plan.frames.filter(({declared}) => declared));
@@ -104,5 +105,6 @@ function viewOf(
       }),
     ),
     excluded,
+    declarations: plan.declarations,
   };
 }

@@ -11,7 +11,7 @@ export function renderCompare(
 ): string {
   switch (format) {
     case 'csv':
-      return renderComparisonCsv(view.rows, view.grades);
+      return renderComparisonCsv(view.rows, view.grades, view.declarations);
     case 'json':
       return `${JSON.stringify({schema: 'refrain.comparison/1', ...view}, null, 2)}\n`;
     case 'text':

@@ -3,7 +3,7 @@ import type {MeasurePlan, Tables} from '../analysis/measure.js';
 import {type CodedDocument, periodOf} from '../analysis/tally.js';
 import type {Counted, Surveyed} from '../pipeline.js';
 import type {Project} from '../project/load.js';
-import {studyPeriods} from '../project/resolvePlan.js';
+import {type ResolvedPlan, studyPeriods} from '../project/resolvePlan.js';
 import {findAround} from '../report/around.js';
 import {recordSentences} from '../report/sentenceRecord.js';
 import type {Grade, Losses, ReportDocument, ReportSentence, ReportView} from '../report/view.js';
@@ -64,7 +64,7 @@ export function viewOf({
   name,
 }: {
   project: Project;
-  plan: MeasurePlan;
+  plan: ResolvedPlan;
   tables: Tables;
   counted: Counted;
   surveyed: Surveyed;
@@ -85,6 +85,7 @@ export function viewOf({
     replicates: plan.replicates,
     draws: plan.draws,
     contrastNotes: Object.fromEntries(plan.contrasts.map(({id, note}) => [id, note])),
+    declarations: plan.declarations,
     banner: bannerOf(gathered, counted.coverage.length),
     ...described,
     speakers: plan.speakers.map(person => ({id: person.id, name: person.name})),
@@ -104,10 +105,12 @@ export function viewOf({
 
 /** Names, grades and place of frames: what is shown of them beside figures. */
 export function describeFrames(
-  project: Pick<Project, 'lexicon'>,
+  project: Pick<Project, 'lexicon' | 'plan'>,
   frames: MeasurePlan['frames'],
 ): Pick<ReportView, 'frames' | 'further' | 'grades'> {
   const {codebook} = project.lexicon;
+  const {plan} = project;
+  const ofStudy = (id: string) => (plan.frames.length > 0 ? plan.frames.includes(id) : !plan.further.includes(id));
   const directions = new Map(codebook.directions.map(one => [one.id, one.name]));
   return {
     frames: codebook.frames
@@ -119,7 +122,8 @@ export function describeFrames(
         direction: directions.get(direction) ?? direction,
         subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
       })),
-    further: frames.filter(({declared}) => !declared).map(({id}) => id),
+    // A frame added after a freeze is exploratory, but belongs to the study all the same.
+    further: frames.filter(({id, declared}) => !declared && !ofStudy(id)).map(({id}) => id),
     grades: gradesOf(project, frames),
   };
 }

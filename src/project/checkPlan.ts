@@ -1,5 +1,5 @@
 /** The plan against the other files of the project: unknown names, repeated ids, families that mix what must stay apart. */
-import {DECLARED, EXPLORATORY} from '../analysis/compare.js';
+import {DECLARED, EXPLORATORY} from '../analysis/comparison/contrast.js';
 import type {Lexicon} from '../lexicon/index.js';
 import {type Actors, type Message, message} from '../model/index.js';
 import type {Periods} from '../schema/periods.js';

@@ -13,13 +13,7 @@ export function tellFreeze({plan, freeze, contrasts, frames, missing, families, 
       `Unexpected plan without \`${id}\`, expected every contrast declared in the freeze of ${day}: it is declared and not reported. Put it back, or say in your text why it is gone.`,
     ),
   );
-  const items = [
-    ...contrasts,
-    ...rest.vocabulary,
-    ...rest.profiles,
-    ...[...frames].map(([id, declaration]) => ({id, ...declaration})),
-  ];
-  const moved = items
+  const moved = [...contrasts, ...rest.vocabulary, ...rest.profiles, ...frames]
     .filter(({state}) => state === 'changed-since-freeze')
     .map(({id, reason}) =>
       warn(

@@ -1,5 +1,6 @@
 /** How many tests the families of a plan hold. */
-import {type ComparedFrame, DECLARED, type ResolvedContrast} from '../analysis/compare.js';
+import {DECLARED, type ResolvedContrast} from '../analysis/comparison/contrast.js';
+import type {ComparedFrame} from '../analysis/comparison/row.js';
 import type {DeclaredFamily} from '../analysis/declaration.js';
 import type {Plan} from '../schema/plan.js';
 import type {Freeze} from './freeze.js';

@@ -1,6 +1,6 @@
 /** What of a plan differs from its freeze, contrast by contrast. */
 import type {ResolvedContrast} from '../analysis/compare.js';
-import type {Declaration} from '../analysis/declaration.js';
+import type {Declaration, DeclaredFrame} from '../analysis/declaration.js';
 import type {Group} from '../model/index.js';
 import type {PlanRecord} from '../schema/frozenPlan.js';
 import {type Freeze, frozenDay} from './freeze.js';
@@ -45,15 +45,12 @@ export function judgePair(
 }
 
 /** Frames no declared test may rest on: those shown apart, and those added since the freeze. */
-export function judgeFrames({frames}: NamedPlan, freeze: Freeze | null): ReadonlyMap<string, Declaration> {
-  const found = new Map<string, Declaration>();
-  for (const {id, declared} of frames) {
-    if (!declared) found.set(id, {state: 'exploratory', reason: 'a frame shown apart'});
-    else if (freeze !== null && !freeze.plan.frames.includes(id)) {
-      found.set(id, changed(freeze, 'the frame was added'));
-    }
-  }
-  return found;
+export function judgeFrames({frames}: NamedPlan, freeze: Freeze | null): DeclaredFrame[] {
+  return frames.flatMap(({id, declared}): DeclaredFrame[] => {
+    if (!declared) return [{id, state: 'exploratory', reason: 'a frame shown apart'}];
+    if (freeze === null || freeze.plan.frames.includes(id)) return [];
+    return [{id, ...changed(freeze, 'the frame was added')}];
+  });
 }
 
 const REST = 'all other speech';

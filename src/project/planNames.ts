@@ -1,5 +1,5 @@
 /** Names a plan may use, and what is said of one that nobody knows. */
-import {DECLARED, EXPLORATORY} from '../analysis/compare.js';
+import {DECLARED, EXPLORATORY} from '../analysis/comparison/contrast.js';
 import {type Actors, type Message, message} from '../model/index.js';
 import type {Contrast} from '../schema/plan.js';
 

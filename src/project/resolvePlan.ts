@@ -93,7 +93,7 @@ function resolveComparisons({plan}: Project, names: GroupNames) {
 }
 
 /** Languages a frame has rules in, sorted. */
-function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
+export function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
   return [...new Set(rules.filter(rule => rule.frame === frame).map(({language}) => language))].sort();
 }
 

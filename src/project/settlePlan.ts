@@ -1,5 +1,6 @@
 /** The plan held against its freeze: what is still as it was frozen stays declared, everything else becomes exploratory. */
-import {type ComparedFrame, EXPLORATORY, type ResolvedContrast} from '../analysis/compare.js';
+import {EXPLORATORY, type ResolvedContrast} from '../analysis/comparison/contrast.js';
+import type {ComparedFrame} from '../analysis/comparison/row.js';
 import type {Declaration, Declarations, DeclaredItem, FreezeFacts} from '../analysis/declaration.js';
 import type {Message} from '../model/index.js';
 import {sha256} from '../readers/index.js';
@@ -43,7 +44,10 @@ export function settlePlan(
   });
   const contrasts = named.contrasts.map((contrast, index) => settleContrast(contrast, states[index]));
   const settled = {
-    frames: named.frames.map(frame => ({...frame, declared: frame.declared && !frames.has(frame.id)})),
+    frames: named.frames.map(frame => ({
+      ...frame,
+      declared: frame.declared && !frames.some(({id}) => id === frame.id),
+    })),
     contrasts,
   };
   const declarations: Declarations = {

@@ -81,6 +81,7 @@ export function answerQuestion(view: ReportView): Answer {
     };
   }
   const declared = view.comparison.filter(row => row.declared);
+  if (declared.length === 0 && view.comparison.length > 0) return {lead: [NOTHING_DECLARED], rests: []};
   const main = declared.filter(row => row.contrast === declared[0]?.contrast);
   const absent = describeAbsent(view, main);
   if (main[0] === undefined)
@@ -97,6 +98,9 @@ export function answerQuestion(view: ReportView): Answer {
     rests: [...describeBasis(view, main), ...describeOthers(view, declared, main[0]), ...describeAffirmed(view, main)],
   };
 }
+
+const NOTHING_DECLARED =
+  'No comparison here was declared before looking, or none is as it was frozen, so the question is not answered: what was compared is exploratory.';
 
 /** When the first speaker of the study does not occur in the contrast the answer rests on. */
 function describeAbsent(view: ReportView, main: readonly ComparisonRow[]): string | null {

@@ -66,7 +66,7 @@ describe('renderComparisonCsv', () => {
   it('quotes commas, quotation marks and line breaks', () => {
     const csv = renderComparisonCsv([compared({name: 'a, "b"\nc', notes: ['wide', 'zero-corrected']})], [GRADE]);
     expect(csv).toContain('a-january,"a, ""b""\nc",true,speaker-a,,president,en,friendship,');
-    expect(csv.endsWith(',wide;zero-corrected,human\n')).toBe(true);
+    expect(csv.endsWith(',wide;zero-corrected,declared,human\n')).toBe(true);
     expect(csv).not.toContain('\r');
   });
 });

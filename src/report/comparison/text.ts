@@ -1,5 +1,6 @@
 /** What `refrain compare` prints: groups, tables, and what they say in words. */
 import type {ComparisonRow} from '../../analysis/compare.js';
+import {declarationOf} from '../../analysis/declaration.js';
 import {GRADE_WORDS, nameLanguage} from '../names.js';
 import {sideWithoutSpeech} from '../notes.js';
 import {countOf, formatCount, formatPercent} from '../numbers.js';
@@ -22,7 +23,7 @@ function renderContrast(view: ComparisonView, contrast: ContrastView, options: T
   const rows = view.rows.filter(row => row.contrast === contrast.id);
   const languages = [...new Set(rows.map(({language}) => language))];
   const {colour} = options;
-  const status = contrast.declared ? 'declared in the plan' : 'EXPLORATORY: not declared before looking';
+  const status = statusOf(view, contrast, rows);
   const head = [
     paint(contrast.name, 'bold', colour),
     ...[`(${status})`, `Target: ${describe(contrast.target)}`, `Reference: ${describe(contrast.reference)}`].map(line =>
@@ -42,6 +43,16 @@ function renderContrast(view: ComparisonView, contrast: ContrastView, options: T
       ),
     ),
   ];
+}
+
+/** Whether it was declared before looking, and frozen. */
+function statusOf({declarations}: ComparisonView, {declared}: ContrastView, rows: readonly ComparisonRow[]): string {
+  const row = rows.find(one => one.declared) ?? rows[0];
+  const {state, reason} =
+    row === undefined ? {state: declared ? 'declared' : 'exploratory', reason: null} : declarationOf(declarations, row);
+  if (state === 'frozen') return `declared in the plan, frozen on ${declarations?.freeze?.frozen.slice(0, 10) ?? ''}`;
+  if (state === 'declared') return 'declared in the plan';
+  return `EXPLORATORY: ${state === 'changed-since-freeze' ? reason : 'not declared before looking'}`;
 }
 
 function describe({label, group, rest, empty}: GroupView): string {

@@ -1,5 +1,6 @@
 /** What `refrain compare` shows, computed beforehand. */
 import type {ComparisonRow} from '../../analysis/compare.js';
+import type {Declarations} from '../../analysis/declaration.js';
 import type {ReportView} from '../view.js';
 
 /** One comparison: its groups in words, and why one is empty. */
@@ -33,5 +34,6 @@ export interface ComparisonView
   readonly contrasts: readonly ContrastView[];
   /** Contrasts of the plan that the filters leave nothing of. */
   readonly excluded: readonly string[];
+  readonly declarations?: Declarations | undefined;
   readonly rows: readonly ComparisonRow[];
 }

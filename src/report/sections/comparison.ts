@@ -9,6 +9,7 @@ import {explainComparison, explainTest} from '../notes.js';
 import {countOf, formatCount, formatInterval, formatP, formatPercent, formatRange, formatRate} from '../numbers.js';
 import type {ReportView} from '../view.js';
 import {scrollBox} from './box.js';
+import {markContrast, renderDeclarations, splitFamilies} from './declaration.js';
 import {renderBadge} from './headline.js';
 
 const COLUMNS = 7;
@@ -22,12 +23,18 @@ export function renderComparison(view: ReportView, links: Links): Markup {
   return html`<p>Rate ratio above 1: coded more often in the target (for periods: after) than in the reference (before). The test asks whether the
 labels of the two groups could be exchanged among events of the same kind; q is p adjusted for the number of tests (Benjamini–Hochberg), BY the same under any dependence
 (Benjamini–Yekutieli). No direction was expected.</p>
-${renderFamily(view, declared, links, 'Comparisons declared before looking at results')}
+${renderDeclarations(view)}${
+  declared.length === 0
+    ? html`<p>None of the comparisons is declared.</p>`
+    : splitFamilies(declared).map(rows =>
+        renderFamily(view, rows, links, 'Comparisons declared before looking at results'),
+      )
+}
 ${
   exploratory.length > 0 &&
   html`<h3>Exploratory comparisons</h3>
-<p>Added after looking; a family of their own. They suggest questions and answer none.</p>
-${renderFamily(view, exploratory, links, 'Exploratory comparisons')}`
+<p>Added or changed after looking; in families of their own. They suggest questions and answer none.</p>
+${splitFamilies(exploratory).map(rows => renderFamily(view, rows, links, 'Exploratory comparisons'))}`
 }`;
 }
 
@@ -41,7 +48,7 @@ export function renderFamily(view: ReportView, rows: readonly ComparisonRow[], l
     const own = rows.filter(row => JSON.stringify([row.contrast, row.language]) === key);
     return renderGroup(view, own, links);
   });
-  const table = html`<table class="comparison"><caption><span class="stick">${caption}: family of ${countOf(first.familyTests, 'test')}</span></caption>
+  const table = html`<table class="comparison"><caption><span class="stick">${caption}: family of ${countOf(first.familyTests, 'test')} (${first.family})</span></caption>
 <thead><tr><th scope="col">Frame</th><th scope="col">Reference<small>before</small></th><th scope="col">Target<small>after</small></th><th scope="col">Rate ratio<small>target / reference, ${level} interval</small></th>
 <th scope="col">Difference<small>per 1,000 words</small></th><th scope="col">p<small>permutation test</small></th><th scope="col">q<small>BH; BY</small></th></tr></thead>
 ${bodies}</table>`;
@@ -54,7 +61,7 @@ function renderGroup(view: ReportView, rows: readonly ComparisonRow[], links: Li
   const note = view.contrastNotes?.[first.contrast] ?? '';
   const group = (figures: GroupFigures) => `${describeGroup(figures)}; ${basis(figures)}`;
   return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${COLUMNS}"><span class="stick">${first.name}, ${nameLanguage(view, first.language)} texts
-<small>${nameSubject(view, first)}, ${nameOffice(first.office)}. Reference: ${group(first.reference)}. Target: ${group(first.target)}. ${note}</small></span></th></tr>
+<small>${markContrast(view, first)}${nameSubject(view, first)}, ${nameOffice(first.office)}. Reference: ${group(first.reference)}. Target: ${group(first.target)}. ${note}</small></span></th></tr>
 ${rows.map(row => renderRow(view, row, links))}</tbody>`;
 }
 
