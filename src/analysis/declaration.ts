@@ -59,6 +59,8 @@ export interface Declarations {
   /** The plan's file, and the hash of the plan with its names resolved. */
   readonly plan: {readonly path: string; readonly sha256: string};
   readonly freeze: FreezeFacts | null;
+  /** Why a freeze that stands beside the plan counts as none; null: it counts, or there is none. */
+  readonly freezeProblem: string | null;
   /** In the order of the plan. */
   readonly contrasts: readonly DeclaredItem[];
   /** Frames that no declared test may rest on, and why. */

@@ -15,7 +15,9 @@ export function renderPlanStatus(
   const plan = `Plan ${declarations.plan.path}, resolved: SHA-256 ${declarations.plan.sha256}`;
   if (frozen === null || declarations.freeze === null) {
     const runs = describeRuns(runsBefore, {width, unreadable, frozen: false});
-    return `${plan}\nNot frozen. \`refrain plan freeze\` freezes it.\n\n${runs}\n`;
+    const problem = declarations.freezeProblem;
+    const state = problem === null ? 'Not frozen. `refrain plan freeze` freezes it.' : `NOT FROZEN. ${problem}`;
+    return `${plan}\n${wrapText(state, {width})}\n\n${runs}\n`;
   }
   const {path, sha256} = declarations.freeze;
   const changes = items.flatMap(item => item.changes);

@@ -32,7 +32,7 @@ export interface Settled {
  * @param record - The plan as written, for its hash.
  */
 export function settlePlan(
-  project: Pick<Project, 'plan' | 'settings' | 'files' | 'freeze'>,
+  project: Pick<Project, 'plan' | 'settings' | 'files' | 'freeze' | 'messages'>,
   named: NamedPlan,
   record: PlanRecord,
 ): Settled {
@@ -53,6 +53,7 @@ export function settlePlan(
   const declarations: Declarations = {
     plan: {path: project.settings.plan, sha256: sha256(writePlanRecord(record))},
     freeze: freeze === null ? null : factsOf(freeze),
+    freezeProblem: project.messages.find(({rule}) => rule.startsWith('plan/frozen-'))?.text ?? null,
     contrasts: states,
     frames,
     missing: listMissing(named, freeze),

@@ -7,7 +7,7 @@ import {
   declarationOf,
 } from '../analysis/declaration.js';
 import type {CsvColumn} from './csvColumns.js';
-import {countOf, formatCount} from './numbers.js';
+import {countOf} from './numbers.js';
 
 /** A sign and words for each state. */
 export const STATES: Readonly<Record<DeclarationState, {readonly sign: string; readonly words: string}>> = {
@@ -36,7 +36,8 @@ export function describeDeclaration({state, reason}: Declaration): string {
 }
 
 /** The freeze in one sentence. */
-export function describeFreeze({freeze}: Pick<Declarations, 'freeze'>): string {
+export function describeFreeze({freeze, freezeProblem}: Pick<Declarations, 'freeze' | 'freezeProblem'>): string {
+  if (freezeProblem !== null) return freezeProblem.replaceAll('`', '');
   if (freeze === null) return 'The plan was not frozen: that it was declared before looking is the author\u2019s word.';
   const {runsBefore, history} = freeze;
   const before =
@@ -70,7 +71,8 @@ export function describeLosses({freeze, missing, otherInputs}: Declarations): st
 
 /** The plan in a line or two for a terminal: families, freeze, what changed and what is missing. */
 export function describeBriefly(declarations: Declarations): string {
-  const {families, freeze, contrasts, missing} = declarations;
+  const {families, freeze, freezeProblem, contrasts, missing} = declarations;
+  const none = freezeProblem === null ? 'Not frozen.' : 'The freeze beside the plan cannot be used: not frozen.';
   const sizes = families
     .filter(family => family.contrasts > 0)
     .map(
@@ -80,7 +82,7 @@ export function describeBriefly(declarations: Declarations): string {
   const changed = contrasts.filter(({state}) => state === 'changed-since-freeze').length;
   return [
     `Declared contrasts: ${sizes.length === 0 ? 'none' : sizes.join('; ')}.`,
-    freeze === null ? 'Not frozen.' : `Frozen on ${freeze.frozen.slice(0, 10)}, plan ${freeze.plan.slice(0, 12)}.`,
+    freeze === null ? none : `Frozen on ${freeze.frozen.slice(0, 10)}, plan ${freeze.plan.slice(0, 12)}.`,
     ...(changed === 0 ? [] : [`${countOf(changed, 'contrast')} changed since: exploratory.`]),
     ...(missing.length === 0 ? [] : [`${countOf(missing.length, 'contrast')} declared and not reported.`]),
   ].join(' ');

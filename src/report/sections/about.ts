@@ -77,7 +77,8 @@ function listPlan({declarations}: ReportView): (readonly [string, string])[] {
   if (declarations === undefined) return [];
   const {plan, freeze} = declarations;
   const hash: readonly [string, string] = ['Plan', `${plan.path}, resolved: SHA-256 ${plan.sha256}`];
-  if (freeze === null) return [hash, ['Frozen', 'no']];
+  if (freeze === null) return [hash, ['Frozen', `no. ${describeFreeze(declarations)}`]];
   const when = `${freeze.frozen}: ${freeze.path}, SHA-256 ${freeze.sha256}. ${describeFreeze(declarations)}`;
-  return [hash, ['Frozen', when]];
+  const earlier = freeze.history.map(({frozen, reason}) => `${frozen ?? 'unknown day'}, replaced because: ${reason}`);
+  return [hash, ['Frozen', when], ...(earlier.length === 0 ? [] : [['Earlier freezes', earlier.join('; ')] as const])];
 }
