@@ -24,8 +24,11 @@ export interface StandardisedRateRatio {
   readonly dropped: readonly string[];
   /** Names of the strata kept, in order. */
   readonly kept: readonly string[];
-  /** Clusters of the first and second group in the strata kept. */
-  readonly clusters: readonly [number, number];
+  /**
+   * Effective clusters of each group, 1/Σ_s(ω_s²/n_gs): as many as the group has where they are spread as the weights ask,
+   * fewer where much weight rests on few of them; 0 when no stratum has both groups.
+   */
+  readonly effective: readonly [number, number];
 }
 
 /**
@@ -41,10 +44,12 @@ export interface StandardisedRateRatio {
  * Linearised, not resampled: strata of a few clusters, common here, make a bootstrap too short by (n − 1)/n each.
  *
  * @param strata - Clusters by stratum.
- * @returns No interval with fewer than two clusters in a group.
+ * @returns No interval with fewer than two effective clusters in a group. Below ten do not trust it: a few clusters that
+ *   happen to be alike make it far too short.
  *
  * Source: Cochran 1977, Sampling Techniques, 3rd ed., §6.10 (separate ratio estimate), §5A.12 (collapsed strata);
- * Rothman, Greenland & Lash 2008, Modern Epidemiology, 3rd ed., ch. 15 (ratio of standardised rates).
+ * Rothman, Greenland & Lash 2008, Modern Epidemiology, 3rd ed., ch. 15 (ratio of standardised rates); Kish 1965, Survey
+ * Sampling, §11.7 (effective size under weights).
  */
 export function computeStandardisedRateRatio(
   strata: readonly Stratum<PairedCluster>[],
@@ -62,7 +67,6 @@ export function computeStandardisedRateRatio(
   const ofGroup = (group: keyof PairedCluster): ClusterStratum[] =>
     kept.map(stratum => ({...stratum, clusters: stratum.clusters.map(cluster => cluster[group])}));
   const [first, second] = [ofGroup('first'), ofGroup('second')].map(one => computeStandardisedRatio(one).estimate);
-  const sizes = [countObserved(ofGroup('first')), countObserved(ofGroup('second'))] as const;
   const none = {ratio: null, low: null, high: null, logSe: null};
   const facts = {
     first: first == null ? null : scale * first,
@@ -70,11 +74,11 @@ export function computeStandardisedRateRatio(
     coveredWeight,
     dropped,
     kept: kept.map(({name}) => name),
-    clusters: sizes,
+    effective: [countEffective(ofGroup('first')), countEffective(ofGroup('second'))] as const,
   };
   if (first == null || second == null || first === 0 || second === 0) return {...facts, ...none};
   const ratio = first / second;
-  if (Math.min(...sizes) < 2) return {...facts, ...none, ratio};
+  if (Math.min(...facts.effective) < 2) return {...facts, ...none, ratio};
   const ownErrors = computeErrors(ofGroup('first'), first);
   const otherErrors = computeErrors(ofGroup('second'), second);
   const logSe = Math.sqrt(ownErrors.reduce((sum, error, i) => sum + (error - (otherErrors[i] ?? 0)) ** 2, 0));
@@ -89,8 +93,13 @@ function exposures(strata: readonly Stratum<PairedCluster>[], group: keyof Paire
   }));
 }
 
-function countObserved(strata: readonly ClusterStratum[]): number {
-  return strata.flatMap(({clusters}) => clusters).filter(({denominator}) => denominator > 0).length;
+/** Kish's effective number of clusters under the weights of the strata. */
+function countEffective(strata: readonly ClusterStratum[]): number {
+  const loss = strata.reduce((sum, {weight, clusters}) => {
+    const size = clusters.filter(({denominator}) => denominator > 0).length;
+    return sum + weight ** 2 / size;
+  }, 0);
+  return loss === 0 ? 0 : 1 / loss;
 }
 
 /** Each cluster's part √f·z/λ of the error of ln λ, in the order of strata and clusters; absent clusters have 0. */
