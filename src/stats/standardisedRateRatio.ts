@@ -1,6 +1,6 @@
 /** The ratio of two directly standardised rates over clusters, some of which may hold both groups. */
+import {computeBetaQuantile} from './beta.js';
 import {DEFAULT_LEVEL, type LevelOptions} from './interval.js';
-import {computeNormalQuantile} from './normal.js';
 import type {PairedCluster} from './pairedClusters.js';
 import type {RatioCluster, RatioOptions} from './ratio.js';
 import {computeSharedWeights} from './sharedWeights.js';
@@ -82,8 +82,22 @@ export function computeStandardisedRateRatio(
   const ownErrors = computeErrors(ofGroup('first'), first);
   const otherErrors = computeErrors(ofGroup('second'), second);
   const logSe = Math.sqrt(ownErrors.reduce((sum, error, i) => sum + (error - (otherErrors[i] ?? 0)) ** 2, 0));
-  const half = computeNormalQuantile((1 + level) / 2) * logSe;
+  const half = computeStudentQuantile((1 + level) / 2, freedomOf([ownErrors, otherErrors], facts.effective)) * logSe;
   return {...facts, ratio, low: ratio * Math.exp(-half), high: ratio * Math.exp(half), logSe};
+}
+
+/** Welch's degrees of freedom for the two groups' variances, each with as many as it has effective clusters less one. */
+function freedomOf(errors: readonly (readonly number[])[], effective: readonly number[]): number {
+  const variances = errors.map(group => group.reduce((sum, error) => sum + error ** 2, 0));
+  const whole = variances.reduce((sum, variance) => sum + variance, 0);
+  const parts = variances.reduce((sum, variance, i) => sum + variance ** 2 / ((effective[i] ?? 0) - 1), 0);
+  return parts === 0 ? effective.reduce((sum, size) => sum + size, 0) - 2 : whole ** 2 / parts;
+}
+
+/** Quantile p > ½ of Student's t: t² = ν(1 − x)/x, x the 2(1 − p) quantile of Beta(ν/2, ½). */
+function computeStudentQuantile(p: number, freedom: number): number {
+  const x = computeBetaQuantile(2 * (1 - p), {a: freedom / 2, b: 0.5});
+  return Math.sqrt((freedom * (1 - x)) / x);
 }
 
 function exposures(strata: readonly Stratum<PairedCluster>[], group: keyof PairedCluster) {
@@ -116,9 +130,11 @@ function computeErrors(strata: readonly ClusterStratum[], rate: number): number[
   for (const {clusters} of collapseStrata(byStratum).strata) {
     const own = clusters.map(({cluster}) => cluster);
     const r = sumOf(own, 'numerator') / sumOf(own, 'denominator');
-    const inflate = Math.sqrt(own.length / (own.length - 1));
+    const exposure = sumOf(own, 'denominator');
+    const shrink = Math.sqrt(1 - 1 / own.length);
     for (const {cluster, factor, index} of clusters) {
-      errors[index] = (inflate * factor * (cluster.numerator - r * cluster.denominator)) / rate;
+      const residual = (cluster.numerator - r * cluster.denominator) / (1 - cluster.denominator / exposure);
+      errors[index] = (shrink * factor * residual) / rate;
     }
   }
   return errors;

@@ -41,7 +41,7 @@ export function compareFrame(
       {tallies: part[name], frame, language},
       options,
     );
-  const exposure = measure === 'rate' ? 'words' : 'sentences';
+  const exposure: Exposure = measure === 'rate' ? 'words' : 'sentences';
   const events = pairEvents(frame, part, exposure);
   const key = {
     contrast: contrast.id,
