@@ -31,6 +31,7 @@ export type CommandName =
   | 'evaluate'
   | 'compare'
   | 'init'
+  | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 

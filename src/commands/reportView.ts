@@ -94,7 +94,7 @@ export function viewOf({
     marks: periods.events.map(event => ({id: event.id, name: event.name, date: event.from})),
     headline: tables.headline,
     comparison: tables.comparison,
-    timeline: tables.timeline,
+    timeline: tables.timeline.filter(({state}) => state === 'figures'),
     coverage: tables.coverage,
     losses: lossesOf(surveyed, counted),
     sentences: gathered.sentences,
@@ -120,12 +120,12 @@ export function describeFrames(
         subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
       })),
     further: frames.filter(({declared}) => !declared).map(({id}) => id),
-    grades: gradesOf(project, frames),
+    grades: gradesOf(project, {frames}),
   };
 }
 
 /** The grade of every reported frame in every language it has rules in; `none` where nothing was measured. */
-function gradesOf({lexicon}: Pick<Project, 'lexicon'>, frames: MeasurePlan['frames']): Grade[] {
+export function gradesOf({lexicon}: Pick<Project, 'lexicon'>, {frames}: Pick<MeasurePlan, 'frames'>): Grade[] {
   return frames.flatMap(({id: frame, languages}) =>
     languages.map(
       language =>

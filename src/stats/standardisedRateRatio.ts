@@ -1,11 +1,11 @@
 /** The ratio of two directly standardised rates over clusters, some of which may hold both groups. */
-import {computeBetaQuantile} from './beta.js';
 import {DEFAULT_LEVEL, type LevelOptions} from './interval.js';
 import type {PairedCluster} from './pairedClusters.js';
 import type {RatioCluster, RatioOptions} from './ratio.js';
 import {computeSharedWeights} from './sharedWeights.js';
 import {type ClusterStratum, computeStandardisedRatio} from './standardisation.js';
 import {collapseStrata, type Stratum} from './strata.js';
+import {computeTwoSidedTQuantile} from './studentT.js';
 
 /** Result of {@link computeStandardisedRateRatio}; rates in units of `scale`. */
 export interface StandardisedRateRatio {
@@ -34,14 +34,15 @@ export interface StandardisedRateRatio {
 /**
  * Standardise two groups to their pooled mix of strata and compare them.
  *
- * λ_g = Σ_s ω_s c_gs/w_gs, ω the pooled exposure of stratum s as a share of all strata both groups have. ln(λ₁/λ₂) has the
- * linearised variance Σ_i [√f₁ z₁ᵢ/λ₁ − √f₂ z₂ᵢ/λ₂]², z_gi = (ω_s/w_gs)(c_gi − r_gs w_gi) the share of cluster i in the
- * error, r the stratum's own rate, f = n/(n − 1) with n the group's clusters in the stratum; a cluster that holds both
- * groups enters once, with what its two errors have in common. A stratum in which a group has one cluster only tells
- * nothing of its spread: it is taken with its neighbour by name, r the rate of the two together. The interval is
- * exp(ln ratio ∓ z·se).
+ * λ_g = Σ_s ω_s c_gs/w_gs, ω the pooled exposure of stratum s as a share of all strata both groups have. ln(λ₁/λ₂) has
+ * the variance Σ_i [√f₁ z₁ᵢ/λ₁ − √f₂ z₂ᵢ/λ₂]², f = (n − 1)/n with n the group's clusters in the stratum, z_gi =
+ * (ω_s/w_gs)(c_gi − r_gs w_gi)/(1 − w_gi/w_gs) what the standardised rate loses without cluster i, r the stratum's own
+ * rate: the delete-one jackknife. A cluster that holds both groups enters once, with what its two errors have in common. A
+ * stratum in which a group has one cluster only tells nothing of its spread: it is taken with its neighbour by name, r the
+ * rate of the two together. The interval is exp(ln ratio ∓ t·se), t Student's quantile with Welch's degrees of freedom over
+ * effective clusters.
  *
- * Linearised, not resampled: strata of a few clusters, common here, make a bootstrap too short by (n − 1)/n each.
+ * Not resampled: strata of a few clusters, common here, make a bootstrap too short by (n − 1)/n each.
  *
  * @param strata - Clusters by stratum.
  * @returns No interval with fewer than two effective clusters in a group. Below ten do not trust it: a few clusters that
@@ -82,7 +83,7 @@ export function computeStandardisedRateRatio(
   const ownErrors = computeErrors(ofGroup('first'), first);
   const otherErrors = computeErrors(ofGroup('second'), second);
   const logSe = Math.sqrt(ownErrors.reduce((sum, error, i) => sum + (error - (otherErrors[i] ?? 0)) ** 2, 0));
-  const half = computeStudentQuantile((1 + level) / 2, freedomOf([ownErrors, otherErrors], facts.effective)) * logSe;
+  const half = computeTwoSidedTQuantile(level, freedomOf([ownErrors, otherErrors], facts.effective)) * logSe;
   return {...facts, ratio, low: ratio * Math.exp(-half), high: ratio * Math.exp(half), logSe};
 }
 
@@ -92,12 +93,6 @@ function freedomOf(errors: readonly (readonly number[])[], effective: readonly n
   const whole = variances.reduce((sum, variance) => sum + variance, 0);
   const parts = variances.reduce((sum, variance, i) => sum + variance ** 2 / ((effective[i] ?? 0) - 1), 0);
   return parts === 0 ? effective.reduce((sum, size) => sum + size, 0) - 2 : whole ** 2 / parts;
-}
-
-/** Quantile p > ½ of Student's t: t² = ν(1 − x)/x, x the 2(1 − p) quantile of Beta(ν/2, ½). */
-function computeStudentQuantile(p: number, freedom: number): number {
-  const x = computeBetaQuantile(2 * (1 - p), {a: freedom / 2, b: 0.5});
-  return Math.sqrt((freedom * (1 - x)) / x);
 }
 
 function exposures(strata: readonly Stratum<PairedCluster>[], group: keyof PairedCluster) {

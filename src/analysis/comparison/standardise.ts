@@ -5,6 +5,7 @@ import {computeStandardisedRateRatio} from '../../stats/standardisedRateRatio.js
 import type {Estimate} from '../frequency.js';
 import {groupBy} from '../groupBy.js';
 import type {Tally} from '../tally.js';
+import {hasWidth} from './compareEvents.js';
 import {type Exposure, pairEvents} from './pairEvents.js';
 import type {Sides} from './row.js';
 
@@ -66,7 +67,7 @@ export function standardise(
       options,
     );
     const few = judgeEvents(Math.min(...effective)) === 'few-events';
-    const interval = few ? {low: null, high: null} : {low, high};
+    const interval = few || !hasWidth({low, high}) ? {low: null, high: null} : {low, high};
     const rates = {target: first, reference: second, ratio: {value: ratio, ...interval}};
     return {by, ...rates, covered: coveredWeight, kept, dropped};
   });

@@ -6,9 +6,9 @@ import {groupByStratum} from '../../../src/stats/strata.js';
 import {type Law, simulateEvents} from '../../support/simulatedEvents.js';
 
 /** More runs for the figures in docs/methods.md: `REFRAIN_RUNS=4000 npx vitest run test/analysis/comparison/simulation.test.ts`. */
-const RUNS = Number(process.env.REFRAIN_RUNS ?? 300);
-/** Four standard errors of a share of 5 % in so many runs, beside the 1.5 points the method may be off. */
-const SLACK = 4 * Math.sqrt((0.05 * 0.95) / RUNS);
+const RUNS = Number(process.env.REFRAIN_RUNS ?? 200);
+/** Two standard errors of a share of 5 % in so many runs, beside the 1.5 points the method may be off. */
+const SLACK = 2 * Math.sqrt((0.05 * 0.95) / RUNS);
 
 const EVEN: Law = {events: [30, 30, 0], mix: [0.5, 0.5], rates: [0.6, 0.6], ratio: 1, shape: 0.8};
 
@@ -73,7 +73,7 @@ describe('compareEvents(events, options) on speech made up by a known law', () =
   it.each<[string, Law, number]>([
     ['thirty events each', {...EVEN, ratio: 2}, 0.9],
     ['shared events', {...EVEN, events: [15, 15, 25], ratio: 2}, 0.9],
-    ['a hundred events each', {...EVEN, events: [100, 100, 0], ratio: 2}, 0.92],
+    ['sixty events each', {...EVEN, events: [60, 60, 0], ratio: 2}, 0.92],
     ['twelve events each', {...EVEN, events: [12, 12, 0], ratio: 2}, 0.84],
   ])('covers the true ratio with %s', (name, law, least) => {
     const {covered, standardised} = simulate(`coverage, ${name}`, law);
