@@ -13,7 +13,7 @@ export function renderComparisonText(view: ComparisonView, options: TerminalOpti
   const blocks = [
     ...view.contrasts.flatMap(contrast => renderContrast(view, contrast, options)),
     ...view.excluded.map(name => wrapText(`Not shown: “${name}”, of which the filters leave nothing.`, options)),
-    ...(view.rows.some(({p, overlap}) => p !== null || overlap === 0) ? [explainFigures(view, options)] : []),
+    ...(view.rows.some(isDefined) ? [explainFigures(view, options)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -58,7 +58,7 @@ function renderLanguage(view: ComparisonView, rows: readonly ComparisonRow[], op
   const [first] = rows;
   if (first === undefined) return [];
   const title = paint(titleOf(view, first), 'bold', options.colour);
-  if (first.overlap > 0 || first.target.words === 0 || first.reference.words === 0) {
+  if (!isDefined(first)) {
     return [`${title}\n${wrapText(refuse(first), options)}`];
   }
   const declared = rows.filter(({frame}) => !view.further.includes(frame));
@@ -69,6 +69,11 @@ function renderLanguage(view: ComparisonView, rows: readonly ComparisonRow[], op
     ...(declared.length === 0 ? [] : renderRows(view, declared, title, options)),
     ...(further.length === 0 ? [] : renderRows(view, further, `${title}\n${wrapText(apart, options)}`, options)),
   ];
+}
+
+/** Whether there is speech of both groups, and none that belongs to both. */
+function isDefined({overlap, target, reference}: ComparisonRow): boolean {
+  return overlap === 0 && target.words > 0 && reference.words > 0;
 }
 
 function titleOf(view: ComparisonView, {language, measure, target, reference}: ComparisonRow): string {
