@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actCompare} from './actAnalysis.js';
+import {actCompare, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
@@ -20,6 +20,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   evaluate: actEvaluate,
   compare: actCompare,
   init: actInit,
+  timeline: actTimeline,
   verify: actVerify,
   warc: actWarc,
   'plan check': actPlanCheck,

@@ -32,6 +32,7 @@ export type CommandName =
   | 'evaluate'
   | 'compare'
   | 'init'
+  | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`
   | `plan ${PlanAction}`;

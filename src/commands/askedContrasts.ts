@@ -1,6 +1,14 @@
 /** Which groups `refrain compare` compares: those typed, one against the rest, the windows of January, or the plan's. */
 import type {ResolvedContrast} from '../analysis/comparison/contrast.js';
-import {EVERYTHING, type Group, intersectSelections, message, type Selection, UsageError} from '../model/index.js';
+import {
+  describeSelection,
+  EVERYTHING,
+  type Group,
+  intersectSelections,
+  message,
+  type Selection,
+  UsageError,
+} from '../model/index.js';
 import {readGroup} from './groupExpression.js';
 import {JANUARY_NOTE, januaryWindows} from './januaryWindows.js';
 import {insideFilters, type Speech} from './speechCorpus.js';
@@ -93,7 +101,7 @@ function subjectOf({filter, project}: Speech): Group {
 
 /** The plan's contrasts; filters make them narrower, and so no longer what was declared. */
 function narrowPlan({plan, filter, office, project}: Speech): AskedContrasts {
-  const narrowed = office !== null || JSON.stringify(filter) !== JSON.stringify(EVERYTHING);
+  const narrowed = office !== null || describeSelection(filter) !== '';
   if (plan.contrasts.length === 0) throw new UsageError([message('input/no-contrast', 'error', NO_CONTRAST)]);
   if (!narrowed) return {contrasts: plan.contrasts, excluded: []};
   const place = ({label, where}: Group): Group | null => {

@@ -95,7 +95,7 @@ export function viewOf({
     marks: periods.events.map(event => ({id: event.id, name: event.name, date: event.from})),
     headline: tables.headline,
     comparison: tables.comparison,
-    timeline: tables.timeline,
+    timeline: tables.timeline.filter(({state}) => state === 'figures'),
     coverage: tables.coverage,
     losses: lossesOf(surveyed, counted),
     sentences: gathered.sentences,
@@ -124,12 +124,12 @@ export function describeFrames(
       })),
     // A frame added after a freeze is exploratory, but belongs to the study all the same.
     further: frames.filter(({id, declared}) => !declared && !ofStudy(id)).map(({id}) => id),
-    grades: gradesOf(project, frames),
+    grades: gradesOf(project, {frames}),
   };
 }
 
 /** The grade of every reported frame in every language it has rules in; `none` where nothing was measured. */
-function gradesOf({lexicon}: Pick<Project, 'lexicon'>, frames: MeasurePlan['frames']): Grade[] {
+export function gradesOf({lexicon}: Pick<Project, 'lexicon'>, {frames}: Pick<MeasurePlan, 'frames'>): Grade[] {
   return frames.flatMap(({id: frame, languages}) =>
     languages.map(
       language =>

@@ -59,6 +59,8 @@ function explainNote(note: ComparisonNote, row: Explained): string {
       return 'Not coded on either side, so there is nothing to test.';
     case 'zero-corrected':
       return 'One side has no coded sentence: ½ was added to both counts for the ratio.';
+    case 'few-coded':
+      return 'Rough interval: fewer than five events with the frame on one side.';
     case 'no-mixed-stratum':
       return 'No test: no kind of speech has events on both sides.';
     case 'overlap':
@@ -68,9 +70,9 @@ function explainNote(note: ComparisonNote, row: Explained): string {
     case 'one-event-decides':
       return explainDecisive(row);
     case 'mix-reverses':
-      return 'Brought to one mix of genres or of joint events, the ratio lies on the other side of 1.';
+      return 'Brought to one mix of genres or of joint events, the ratio falls on the other side of 1.';
     case 'mix-decides':
-      return 'Brought to one mix of genres or of joint events, the interval tells something else about 1.';
+      return 'Brought to one mix of genres or of joint events, it is another question whether the interval holds 1: the difference depends on the mix.';
   }
 }
 

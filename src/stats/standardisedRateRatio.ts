@@ -1,11 +1,11 @@
 /** The ratio of two directly standardised rates over clusters, some of which may hold both groups. */
 import {DEFAULT_LEVEL, type LevelOptions} from './interval.js';
-import {computeNormalQuantile} from './normal.js';
 import type {PairedCluster} from './pairedClusters.js';
 import type {RatioCluster, RatioOptions} from './ratio.js';
 import {computeSharedWeights} from './sharedWeights.js';
 import {type ClusterStratum, computeStandardisedRatio} from './standardisation.js';
 import {collapseStrata, type Stratum} from './strata.js';
+import {computeTwoSidedTQuantile} from './studentT.js';
 
 /** Result of {@link computeStandardisedRateRatio}; rates in units of `scale`. */
 export interface StandardisedRateRatio {
@@ -24,27 +24,33 @@ export interface StandardisedRateRatio {
   readonly dropped: readonly string[];
   /** Names of the strata kept, in order. */
   readonly kept: readonly string[];
-  /** Clusters of the first and second group in the strata kept. */
-  readonly clusters: readonly [number, number];
+  /**
+   * Effective clusters of each group, 1/Σ_s(ω_s²/n_gs): as many as the group has where they are spread as the weights ask,
+   * fewer where much weight rests on few of them; 0 when no stratum has both groups.
+   */
+  readonly effective: readonly [number, number];
 }
 
 /**
  * Standardise two groups to their pooled mix of strata and compare them.
  *
- * λ_g = Σ_s ω_s c_gs/w_gs, ω the pooled exposure of stratum s as a share of all strata both groups have. ln(λ₁/λ₂) has the
- * linearised variance Σ_i [√f₁ z₁ᵢ/λ₁ − √f₂ z₂ᵢ/λ₂]², z_gi = (ω_s/w_gs)(c_gi − r_gs w_gi) the share of cluster i in the
- * error, r the stratum's own rate, f = n/(n − 1) with n the group's clusters in the stratum; a cluster that holds both
- * groups enters once, with what its two errors have in common. A stratum in which a group has one cluster only tells
- * nothing of its spread: it is taken with its neighbour by name, r the rate of the two together. The interval is
- * exp(ln ratio ∓ z·se).
+ * λ_g = Σ_s ω_s c_gs/w_gs, ω the pooled exposure of stratum s as a share of all strata both groups have. ln(λ₁/λ₂) has
+ * the variance Σ_i [√f₁ z₁ᵢ/λ₁ − √f₂ z₂ᵢ/λ₂]², f = (n − 1)/n with n the group's clusters in the stratum, z_gi =
+ * (ω_s/w_gs)(c_gi − r_gs w_gi)/(1 − w_gi/w_gs) what the standardised rate loses without cluster i, r the stratum's own
+ * rate: the delete-one jackknife. A cluster that holds both groups enters once, with what its two errors have in common. A
+ * stratum in which a group has one cluster only tells nothing of its spread: it is taken with its neighbour by name, r the
+ * rate of the two together. The interval is exp(ln ratio ∓ t·se), t Student's quantile with Welch's degrees of freedom over
+ * effective clusters.
  *
- * Linearised, not resampled: strata of a few clusters, common here, make a bootstrap too short by (n − 1)/n each.
+ * Not resampled: strata of a few clusters, common here, make a bootstrap too short by (n − 1)/n each.
  *
  * @param strata - Clusters by stratum.
- * @returns No interval with fewer than two clusters in a group.
+ * @returns No interval with fewer than two effective clusters in a group. Below ten do not trust it: a few clusters that
+ *   happen to be alike make it far too short.
  *
  * Source: Cochran 1977, Sampling Techniques, 3rd ed., §6.10 (separate ratio estimate), §5A.12 (collapsed strata);
- * Rothman, Greenland & Lash 2008, Modern Epidemiology, 3rd ed., ch. 15 (ratio of standardised rates).
+ * Rothman, Greenland & Lash 2008, Modern Epidemiology, 3rd ed., ch. 15 (ratio of standardised rates); Kish 1965, Survey
+ * Sampling, §11.7 (effective size under weights).
  */
 export function computeStandardisedRateRatio(
   strata: readonly Stratum<PairedCluster>[],
@@ -62,7 +68,6 @@ export function computeStandardisedRateRatio(
   const ofGroup = (group: keyof PairedCluster): ClusterStratum[] =>
     kept.map(stratum => ({...stratum, clusters: stratum.clusters.map(cluster => cluster[group])}));
   const [first, second] = [ofGroup('first'), ofGroup('second')].map(one => computeStandardisedRatio(one).estimate);
-  const sizes = [countObserved(ofGroup('first')), countObserved(ofGroup('second'))] as const;
   const none = {ratio: null, low: null, high: null, logSe: null};
   const facts = {
     first: first == null ? null : scale * first,
@@ -70,16 +75,24 @@ export function computeStandardisedRateRatio(
     coveredWeight,
     dropped,
     kept: kept.map(({name}) => name),
-    clusters: sizes,
+    effective: [countEffective(ofGroup('first')), countEffective(ofGroup('second'))] as const,
   };
   if (first == null || second == null || first === 0 || second === 0) return {...facts, ...none};
   const ratio = first / second;
-  if (Math.min(...sizes) < 2) return {...facts, ...none, ratio};
+  if (Math.min(...facts.effective) < 2) return {...facts, ...none, ratio};
   const ownErrors = computeErrors(ofGroup('first'), first);
   const otherErrors = computeErrors(ofGroup('second'), second);
   const logSe = Math.sqrt(ownErrors.reduce((sum, error, i) => sum + (error - (otherErrors[i] ?? 0)) ** 2, 0));
-  const half = computeNormalQuantile((1 + level) / 2) * logSe;
+  const half = computeTwoSidedTQuantile(level, freedomOf([ownErrors, otherErrors], facts.effective)) * logSe;
   return {...facts, ratio, low: ratio * Math.exp(-half), high: ratio * Math.exp(half), logSe};
+}
+
+/** Welch's degrees of freedom for the two groups' variances, each with as many as it has effective clusters less one. */
+function freedomOf(errors: readonly (readonly number[])[], effective: readonly number[]): number {
+  const variances = errors.map(group => group.reduce((sum, error) => sum + error ** 2, 0));
+  const whole = variances.reduce((sum, variance) => sum + variance, 0);
+  const parts = variances.reduce((sum, variance, i) => sum + variance ** 2 / ((effective[i] ?? 0) - 1), 0);
+  return parts === 0 ? effective.reduce((sum, size) => sum + size, 0) - 2 : whole ** 2 / parts;
 }
 
 function exposures(strata: readonly Stratum<PairedCluster>[], group: keyof PairedCluster) {
@@ -89,8 +102,13 @@ function exposures(strata: readonly Stratum<PairedCluster>[], group: keyof Paire
   }));
 }
 
-function countObserved(strata: readonly ClusterStratum[]): number {
-  return strata.flatMap(({clusters}) => clusters).filter(({denominator}) => denominator > 0).length;
+/** Kish's effective number of clusters under the weights of the strata. */
+function countEffective(strata: readonly ClusterStratum[]): number {
+  const loss = strata.reduce((sum, {weight, clusters}) => {
+    const size = clusters.filter(({denominator}) => denominator > 0).length;
+    return sum + weight ** 2 / size;
+  }, 0);
+  return loss === 0 ? 0 : 1 / loss;
 }
 
 /** Each cluster's part √f·z/λ of the error of ln λ, in the order of strata and clusters; absent clusters have 0. */
@@ -107,9 +125,11 @@ function computeErrors(strata: readonly ClusterStratum[], rate: number): number[
   for (const {clusters} of collapseStrata(byStratum).strata) {
     const own = clusters.map(({cluster}) => cluster);
     const r = sumOf(own, 'numerator') / sumOf(own, 'denominator');
-    const inflate = Math.sqrt(own.length / (own.length - 1));
+    const exposure = sumOf(own, 'denominator');
+    const shrink = Math.sqrt(1 - 1 / own.length);
     for (const {cluster, factor, index} of clusters) {
-      errors[index] = (inflate * factor * (cluster.numerator - r * cluster.denominator)) / rate;
+      const residual = (cluster.numerator - r * cluster.denominator) / (1 - cluster.denominator / exposure);
+      errors[index] = (shrink * factor * residual) / rate;
     }
   }
   return errors;

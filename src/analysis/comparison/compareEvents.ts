@@ -47,7 +47,7 @@ export function compareEvents(events: readonly PairedEvent[], options: EventOpti
   });
   const test = permuteEvents(events, {random: random(`${prefix}permutation`), draws, exactLimit});
   const unlessZero = (low: number | null, high: number | null) =>
-    ratio.zeroCorrected || nothing ? {low: null, high: null} : {low, high};
+    ratio.zeroCorrected || nothing || !hasWidth({low, high}) ? {low: null, high: null} : {low, high};
   const figures = {
     ratio: {value: ratio.ratio, ...unlessZero(ratio.low, ratio.high)},
     difference: {value: ratio.difference, ...unlessZero(ratio.differenceLow, ratio.differenceHigh)},
@@ -57,6 +57,11 @@ export function compareEvents(events: readonly PairedEvent[], options: EventOpti
     exactRatio: nothing || (ratio.note !== 'few-events' && !ratio.zeroCorrected) ? null : exactOf(sums, confidence),
   };
   return {figures, ratio, test};
+}
+
+/** Whether an interval has a width: where all events are alike it would claim certainty. */
+export function hasWidth({low, high}: {readonly low: number | null; readonly high: number | null}): boolean {
+  return low !== null && high !== null && high - low > 1e-9 * Math.abs(high);
 }
 
 /** The same for a part of the data, with what each side holds. */

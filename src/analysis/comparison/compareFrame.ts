@@ -5,8 +5,8 @@ import {EXPLORATORY, type ResolvedContrast} from './contrast.js';
 import {describeGroup, sharedValue, type Unplaced} from './groups.js';
 import {measureInfluence} from './influence.js';
 import {noteRow} from './notes.js';
-import {countShared, type PairedEvent, pairEvents} from './pairEvents.js';
-import type {ComparedFrame, ComparisonOptions, RatioFigures, Sides, Uncorrected} from './row.js';
+import {countShared, type Exposure, type PairedEvent, pairEvents} from './pairEvents.js';
+import type {ComparedFrame, ComparisonOptions, PartFigures, RatioFigures, Sides, Uncorrected} from './row.js';
 import {standardise} from './standardise.js';
 
 /** The speech of both groups in one language, or in all where they have none in common. */
@@ -41,7 +41,8 @@ export function compareFrame(
       {tallies: part[name], frame, language},
       options,
     );
-  const events = pairEvents(frame, part, measure === 'rate' ? 'words' : 'sentences');
+  const exposure: Exposure = measure === 'rate' ? 'words' : 'sentences';
+  const events = pairEvents(frame, part, exposure);
   const key = {
     contrast: contrast.id,
     name: contrast.name,
@@ -62,24 +63,45 @@ export function compareFrame(
     return {...key, ...REFUSED, standardised: [], nonJoint: null, influence: null, notes: ['overlap']};
   }
   const random = drawsOf(options, [contrast.id, language, frame]);
-  return {...key, ...compareDefined(key, events, {...options, random, scale: measure === 'rate' ? 1000 : 1})};
+  const how = {...options, random, scale: measure === 'rate' ? 1000 : 1, exposure};
+  return {...key, ...compareDefined(key, {part, events}, how)};
 }
+
+type Found = keyof RatioFigures | 'standardised' | 'nonJoint' | 'influence' | 'notes';
 
 /** All figures of a row whose groups have no document in common. */
 function compareDefined(
-  key: Omit<Uncorrected, keyof RatioFigures | 'standardised' | 'nonJoint' | 'influence' | 'notes'>,
-  events: readonly PairedEvent[],
-  options: EventOptions,
-): Pick<Uncorrected, keyof RatioFigures | 'standardised' | 'nonJoint' | 'influence' | 'notes'> {
+  key: Omit<Uncorrected, Found>,
+  {part, events}: {readonly part: Part; readonly events: readonly PairedEvent[]},
+  options: EventOptions & {readonly exposure: Exposure},
+): Pick<Uncorrected, Found> {
+  const {frame} = key;
+  const {draws, exactLimit, scale, exposure, confidence: level} = options;
   const {figures, ratio, test} = compareEvents(events, options);
-  const {draws, exactLimit} = options;
-  const apart = events.filter(({copresence}) => copresence === 'no');
   const found = {
     ...figures,
-    standardised: standardise(events, {scale: options.scale, level: options.confidence}),
-    nonJoint: events.every(({copresence}) => copresence === null) ? null : comparePart(apart, options, 'non-joint '),
+    standardised: standardise(part, {frame, exposure, scale, level}),
+    nonJoint: compareNonJoint(frame, part, options),
     influence: measureInfluence(events, figures.p, {random: options.random('left out'), draws, exactLimit}),
   };
-  const notes = noteRow({...key, ...found}, {size: ratio.note, zeroCorrected: ratio.zeroCorrected, test});
-  return {...found, notes};
+  const size = {size: ratio.note, zeroCorrected: ratio.zeroCorrected, test, coded: countCoded(events)};
+  return {...found, notes: noteRow({...key, ...found}, size)};
+}
+
+/** Speech without a leader of another side; null where copresence is not known for any. */
+function compareNonJoint(
+  frame: string,
+  {target, reference}: Part,
+  options: EventOptions & {readonly exposure: Exposure},
+): PartFigures | null {
+  if ([...target, ...reference].every(({copresence}) => copresence === null)) return null;
+  const apart = (tallies: readonly Tally[]) => tallies.filter(({copresence}) => copresence === 'no');
+  const events = pairEvents(frame, {target: apart(target), reference: apart(reference)}, options.exposure);
+  return comparePart(events, options, 'non-joint ');
+}
+
+/** Events with a coded sentence, of the group that has fewer. */
+function countCoded(events: readonly PairedEvent[]): number {
+  const count = (group: 'first' | 'second') => events.filter(event => event[group].numerator > 0).length;
+  return Math.min(count('first'), count('second'));
 }

@@ -5,10 +5,18 @@ import type {PermutationTest} from '../../stats/labelPermutation.js';
 import type {Estimate} from '../frequency.js';
 import type {ComparisonNote, Uncorrected} from './row.js';
 
+/** Fewest events with a coded sentence in each group for an interval without a word on it: below, a draw often holds none. */
+const ENOUGH_CODED = 5;
+
 /** Notes of a row, in a fixed order; without speech, or with speech of both groups, nothing else is said. */
 export function noteRow(
   row: Omit<Uncorrected, 'notes'>,
-  found: {readonly size: EventNote | null; readonly zeroCorrected: boolean; readonly test: PermutationTest},
+  found: {
+    readonly size: EventNote | null;
+    readonly zeroCorrected: boolean;
+    readonly test: PermutationTest;
+    readonly coded: number;
+  },
 ): ComparisonNote[] {
   const {target, reference} = row;
   const differ: ComparisonNote[] = row.measure === 'share' ? ['languages-differ'] : [];
@@ -17,9 +25,11 @@ export function noteRow(
   const notes: ComparisonNote[] = found.size === null ? differ : [...differ, found.size];
   if (target.coded + reference.coded === 0) notes.push('nothing-coded');
   if (found.zeroCorrected) notes.push('zero-corrected');
+  if (row.ratio.low !== null && found.coded < ENOUGH_CODED) notes.push('few-coded');
   if (found.test.reason === 'no-mixed-stratum') notes.push('no-mixed-stratum');
   if (row.influence?.crosses) notes.push('one-event-decides');
-  const mixes = row.standardised.map(({ratio}) => ratio);
+  // One kind only: the raw figures again, with an interval computed another way.
+  const mixes = row.standardised.filter(({kept, dropped}) => kept.length + dropped.length > 1).map(({ratio}) => ratio);
   if (mixes.some(ratio => reverses(row.ratio, ratio))) notes.push('mix-reverses');
   if (mixes.some(ratio => decides(row.ratio, ratio))) notes.push('mix-decides');
   return notes;

@@ -7,11 +7,9 @@ import type {Sides} from './row.js';
 /** An event: first the target's coded sentences over its words (or sentences), second the reference's. */
 export interface PairedEvent extends PairedCluster {
   readonly event: string;
-  /** Period and genre: the bootstrap's stratum. */
+  /** Period and genre of its first document: the bootstrap's stratum. */
   readonly stratum: string;
   readonly genre: string | null;
-  /** Of its first document: whether a leader of another side is there; null: unknown. */
-  readonly copresence: string | null;
 }
 
 /** What coded sentences are counted over. */
@@ -23,8 +21,6 @@ export function pairEvents(
   {target, reference}: Sides<readonly Tally[]>,
   exposure: Exposure,
 ): PairedEvent[] {
-  const joint = new Map<string, string | null>();
-  for (const {event, copresence} of [...target, ...reference]) if (!joint.has(event)) joint.set(event, copresence);
   const amounts = (one: EventCount | undefined) =>
     one === undefined ? ABSENT : {numerator: one.count.coded, denominator: one[exposure]};
   const [own, others] = [gatherEvents(frame, target), gatherEvents(frame, reference)];
@@ -34,7 +30,6 @@ export function pairEvents(
     event: one.event,
     stratum: one.stratum,
     genre: one.genre,
-    copresence: joint.get(one.event) ?? null,
     first: amounts(first),
     second: amounts(second),
   });

@@ -12,6 +12,8 @@ export type ComparisonNote =
   | 'nothing-coded'
   | 'zero-corrected'
   | 'no-mixed-stratum'
+  /** An interval, but fewer than five events with the frame in a group. */
+  | 'few-coded'
   /** Documents belong to both groups, so nothing is compared. */
   | 'overlap'
   /** The groups speak different languages: shares of sentences are compared. */

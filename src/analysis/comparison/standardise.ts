@@ -2,9 +2,12 @@
 
 import {judgeEvents} from '../../stats/eventRule.js';
 import {computeStandardisedRateRatio} from '../../stats/standardisedRateRatio.js';
-import {groupByStratum} from '../../stats/strata.js';
 import type {Estimate} from '../frequency.js';
-import type {PairedEvent} from './pairEvents.js';
+import {groupBy} from '../groupBy.js';
+import type {Tally} from '../tally.js';
+import {hasWidth} from './compareEvents.js';
+import {type Exposure, pairEvents} from './pairEvents.js';
+import type {Sides} from './row.js';
 
 /** What the groups are standardised by. */
 export type Mix = 'genre' | 'copresence' | 'genre-copresence';
@@ -24,46 +27,57 @@ export interface Standardised {
   readonly dropped: readonly string[];
 }
 
-const NAMES: Readonly<Record<Mix, (event: PairedEvent) => string>> = {
-  genre: ({genre}) => genre ?? 'genre unknown',
+const NAMES: Readonly<Record<Mix, (tally: Tally) => string>> = {
+  genre: nameGenre,
   copresence: nameCopresence,
-  'genre-copresence': event => `${event.genre ?? 'genre unknown'}, ${nameCopresence(event)}`,
+  'genre-copresence': tally => `${nameGenre(tally)}, ${nameCopresence(tally)}`,
 };
 
 /** The ways to standardise, in the order they are shown. */
-export const MIXES = Object.keys(NAMES) as Mix[];
+const MIXES = Object.keys(NAMES) as Mix[];
+
+/** What is standardised, and how. */
+export interface StandardiseOptions {
+  readonly frame: string;
+  readonly exposure: Exposure;
+  /** 1,000 for rates, 1 for shares. */
+  readonly scale: number;
+  readonly level: number;
+}
 
 /**
- * Standardise both groups to their pooled words by genre, by copresence and by both.
+ * Standardise both groups to their pooled words (sentences) by genre, by copresence and by both.
  *
- * @param options - `scale` 1,000 for rates, 1 for shares. No interval with fewer than ten events of a group in the strata
- *   kept.
+ * Documents of one event may be of several kinds; the event is then a cluster in each.
+ *
+ * @returns No interval with fewer than ten effective events of a group, that is, where the weights rest on a few events.
  */
 export function standardise(
-  events: readonly PairedEvent[],
-  options: {readonly scale: number; readonly level: number},
+  {target, reference}: Sides<readonly Tally[]>,
+  {frame, exposure, ...options}: StandardiseOptions,
 ): readonly Standardised[] {
   return MIXES.map(by => {
-    const strata = groupByStratum(events.map(event => ({...event, stratum: NAMES[by](event)})));
-    const {first, second, ratio, low, high, coveredWeight, dropped, kept, clusters} = computeStandardisedRateRatio(
+    const [own, others] = [groupBy(target, NAMES[by]), groupBy(reference, NAMES[by])];
+    const strata = [...new Set([...own.keys(), ...others.keys()])].map(name => ({
+      name,
+      clusters: pairEvents(frame, {target: own.get(name) ?? [], reference: others.get(name) ?? []}, exposure),
+    }));
+    const {first, second, ratio, low, high, coveredWeight, dropped, kept, effective} = computeStandardisedRateRatio(
       strata,
       options,
     );
-    const few = judgeEvents(Math.min(...clusters)) === 'few-events';
-    const interval = few ? {low: null, high: null} : {low, high};
-    return {
-      by,
-      target: first,
-      reference: second,
-      ratio: {value: ratio, ...interval},
-      covered: coveredWeight,
-      kept,
-      dropped,
-    };
+    const few = judgeEvents(Math.min(...effective)) === 'few-events';
+    const interval = few || !hasWidth({low, high}) ? {low: null, high: null} : {low, high};
+    const rates = {target: first, reference: second, ratio: {value: ratio, ...interval}};
+    return {by, ...rates, covered: coveredWeight, kept, dropped};
   });
 }
 
-function nameCopresence({copresence}: PairedEvent): string {
+function nameGenre({genre}: Tally): string {
+  return genre ?? 'genre unknown';
+}
+
+function nameCopresence({copresence}: Tally): string {
   if (copresence === 'yes') return 'joint';
   return copresence === 'no' ? 'not joint' : 'copresence unknown';
 }

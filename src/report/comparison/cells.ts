@@ -33,9 +33,15 @@ export function showRatio({value, low, high}: Estimate, zeroCorrected = false): 
 /** A standardised ratio; with the share of speech it covers where that is not all. */
 export function showStandardised(one: Standardised | undefined): string {
   if (one === undefined) return '–';
+  if (isOneKind(one)) return 'one kind only';
   if (one.ratio.value === null) return one.kept.length === 0 ? 'nothing shared' : 'a rate is 0';
   const covered = one.covered === null || one.covered > 0.995 ? '' : ` [${formatPercent(one.covered)}]`;
   return showRatio(one.ratio) + covered;
+}
+
+/** Whether all speech is of one kind, so that there is no mix to even out. */
+export function isOneKind({kept, dropped}: Pick<Standardised, 'kept' | 'dropped'>): boolean {
+  return kept.length === 1 && dropped.length === 0;
 }
 
 /** The range of the ratio when each event is left out in turn; `!` where one decides. */

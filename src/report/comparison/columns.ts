@@ -102,7 +102,7 @@ const INFLUENCE = define<ComparisonRow>(
 
 const NOTES = define<ComparisonRow>([
   'notes',
-  'few-events, wide, no-speech, nothing-coded, zero-corrected, no-mixed-stratum, overlap, languages-differ, one-event-decides, mix-reverses, mix-decides; joined by ;',
+  'few-events, wide, no-speech, nothing-coded, zero-corrected, few-coded, no-mixed-stratum, overlap, languages-differ, one-event-decides, mix-reverses, mix-decides; joined by ;',
   row => row.notes.join(';'),
 ]);
 

@@ -14,7 +14,7 @@ export function renderComparisonText(view: ComparisonView, options: TerminalOpti
   const blocks = [
     ...view.contrasts.flatMap(contrast => renderContrast(view, contrast, options)),
     ...view.excluded.map(name => wrapText(`Not shown: “${name}”, of which the filters leave nothing.`, options)),
-    ...(view.rows.some(({p, overlap}) => p !== null || overlap === 0) ? [explainFigures(view, options)] : []),
+    ...(view.rows.some(isDefined) ? [explainFigures(view, options)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -69,7 +69,7 @@ function renderLanguage(view: ComparisonView, rows: readonly ComparisonRow[], op
   const [first] = rows;
   if (first === undefined) return [];
   const title = paint(titleOf(view, first), 'bold', options.colour);
-  if (first.overlap > 0 || first.target.words === 0 || first.reference.words === 0) {
+  if (!isDefined(first)) {
     return [`${title}\n${wrapText(refuse(first), options)}`];
   }
   const declared = rows.filter(({frame}) => !view.further.includes(frame));
@@ -80,6 +80,11 @@ function renderLanguage(view: ComparisonView, rows: readonly ComparisonRow[], op
     ...(declared.length === 0 ? [] : renderRows(view, declared, title, options)),
     ...(further.length === 0 ? [] : renderRows(view, further, `${title}\n${wrapText(apart, options)}`, options)),
   ];
+}
+
+/** Whether there is speech of both groups, and none that belongs to both. */
+function isDefined({overlap, target, reference}: ComparisonRow): boolean {
+  return overlap === 0 && target.words > 0 && reference.words > 0;
 }
 
 function titleOf(view: ComparisonView, {language, measure, target, reference}: ComparisonRow): string {
@@ -125,6 +130,14 @@ function nonJointBlock(view: ComparisonView, rows: readonly ComparisonRow[]): st
   const part = first?.nonJoint;
   if (part === undefined || part === null || first === undefined)
     return 'Whether a leader of another side was there is not known, so joint events cannot be set apart.';
+  const {target, reference} = part;
+  if (target.exposure === 0 || reference.exposure === 0) {
+    const held =
+      target.exposure + reference.exposure === 0
+        ? 'neither group has'
+        : `only the ${target.exposure > 0 ? 'target' : 'reference'} has`;
+    return `Without events at which a leader of another side speaks, ${held} speech: joint events cannot be set apart.`;
+  }
   const all = part.target.events === first.target.events && part.reference.events === first.reference.events;
   if (all) return 'No leader of another side speaks at any of these events: nothing joint has to be set apart.';
   return `Without events at which a leader of another side speaks (the headline where the two differ)\n${renderNonJoint(view, rows).trimEnd()}`;
@@ -134,12 +147,12 @@ function explainFigures(view: ComparisonView, {width}: TerminalOptions): string 
   const families = [...new Map(view.rows.map(({family, familyTests}) => [family, familyTests]))];
   const grades = [...new Set(view.grades.map(({grade}) => grade))].sort();
   const lines = [
-    `12: 1.20 means 12 coded sentences, 1.20 per 1,000 words; in brackets the ${formatPercent(view.confidence)} interval over events (${formatCount(view.replicates)} draws of whole events). Ratio: target / reference. * too few events for an interval. ½: a count is 0, and ½ was added to both.`,
+    `12: 1.20 means 12 coded sentences, 1.20 per 1,000 words; in brackets the ${formatPercent(view.confidence)} interval over events (${formatCount(view.replicates)} draws of whole events). Ratio: target / reference. * no interval: too few events, nothing counted, or all events alike. ½: a count is 0, and ½ was added to both.`,
     'p: exchanges the labels of the groups among events of one genre. q: p adjusted for the number of tests of its family ' +
       `(BH Benjamini–Hochberg; BY under any dependence): ${families.map(([name, tests]) => `“${name}”, ${countOf(tests, 'test')}`).join('; ')}.`,
     'In one mix: both groups brought to their pooled words by genre, by joint or not, by both; [80 %] the share of speech in kinds both have. One event out: lowest and highest ratio without one event; ! p crosses 0.05 without it.',
     `Evidence: ${grades.map(grade => `${grade}: ${GRADE_WORDS[grade]}`).join('; ')}. Errors of the rules are not in these intervals.`,
-    'A difference of groups is a difference of what was coded in the texts at hand: it shows no cause, and a mix of occasions that neither genre nor joint events capture may make it.',
+    'A difference of groups is a difference of what was coded in the texts at hand: it shows no cause, and a mix of times and occasions that neither genre nor joint events capture may make it.',
   ];
   return lines.map(line => wrapText(line, {width})).join('\n');
 }

@@ -1,9 +1,10 @@
 /** A comparison in words: what it says, row by row, and what must be told of its rows. */
-import type {ComparisonRow, ExactFigures, GroupFigures} from '../../analysis/compare.js';
+import type {ComparisonNote, ComparisonRow, ExactFigures, GroupFigures} from '../../analysis/compare.js';
 import {judge, type Verdict} from '../answer.js';
 import {nameFrame} from '../names.js';
 import {explainComparison} from '../notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from '../numbers.js';
+import {gradesOf} from './tables.js';
 import type {ComparisonView} from './view.js';
 
 /** What the rows of one comparison in one language say, a sentence for each finding. */
@@ -18,7 +19,7 @@ export function sayFindings(view: ComparisonView, rows: readonly ComparisonRow[]
       row => `${name(row)}: test and interval disagree (${sayRatio(view, row)}), so no difference is claimed.`,
     ),
     ...list('no-difference', names => `No difference beyond chance for ${names}; that is no proof of equality.`),
-    ...of('few-events').map(row => sayCounts(view, row)),
+    ...sayFew(view, of('few-events')),
     ...list('untested', names => `Not tested: ${names}, since no kind of speech has events of both groups.`),
     ...list('nothing-coded', names => `Not coded in either group: ${names}.`),
   ];
@@ -26,41 +27,56 @@ export function sayFindings(view: ComparisonView, rows: readonly ComparisonRow[]
 
 function sayDifference(view: ComparisonView, row: ComparisonRow): string {
   const direction = judge(row) === 'more' ? 'more' : 'less';
-  return `${nameFrame(view, row.frame)} was coded ${direction} often in the target (${sayRatio(view, row)}).`;
+  return `${nameFrame(view, row.frame)} was coded ${direction} often in the target (${sayRatio(view, row)}; evidence: ${gradesOf(view, row)}).`;
 }
 
-function sayRatio({confidence}: ComparisonView, {ratio, q}: ComparisonRow): string {
+/** Ratio, interval and q; a ratio that hangs on the ½ added to a count of zero is told by its counts. */
+function sayRatio(view: ComparisonView, {ratio, q, notes, target, reference, exactRatio}: ComparisonRow): string {
   const {value, low, high} = ratio;
+  const level = formatPercent(view.confidence);
+  const adjusted = `q ${q === null ? 'not defined' : equalsP(q)}`;
+  if (notes.includes('zero-corrected') && exactRatio !== null) {
+    const counts = `${formatCount(target.coded)} against ${formatCount(reference.coded)} coded sentences`;
+    return `${counts}, ${adjusted}; were sentences independent, the ${level} interval of the ratio would be ${sayLimits(exactRatio)}`;
+  }
   const interval =
-    low === null || high === null
-      ? 'no interval'
-      : `${formatPercent(confidence)} interval ${formatInterval(low, high)}`;
-  const size = value === null ? 'ratio not defined' : `ratio ${formatRate(value)}`;
-  return `${size}, ${interval}, q ${q === null ? 'not defined' : equalsP(q)}`;
+    low === null || high === null ? 'no interval: too few events' : `${level} interval ${formatInterval(low, high)}`;
+  return `${value === null ? 'ratio not defined' : `ratio ${formatRate(value)}`}, ${interval}, ${adjusted}`;
 }
 
-function sayCounts(view: ComparisonView, {frame, target, reference, exactRatio}: ComparisonRow): string {
-  const counts = `${formatCount(target.coded)} and ${formatCount(reference.coded)}`;
-  const events = `${formatCount(target.events)} and ${formatCount(reference.events)} events`;
-  return `${nameFrame(view, frame)}: too few events to tell a difference (${counts} coded sentences in ${events})${sayExact(view, exactRatio)}.`;
+/** Frames with too few events: counts and exact intervals, and once what those assume. */
+function sayFew(view: ComparisonView, rows: readonly ComparisonRow[]): string[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const {target, reference} = first;
+  const counts = rows.map(row => {
+    const exact = row.exactRatio === null ? '' : ` (ratio ${sayLimits(row.exactRatio)})`;
+    return `${nameFrame(view, row.frame)} ${formatCount(row.target.coded)} and ${formatCount(row.reference.coded)}${exact}`;
+  });
+  const events = `${formatCount(target.events)} and ${formatCount(reference.events)}`;
+  return [
+    `Too few events to tell a difference (${events}). Coded sentences in target and reference: ${counts.join('; ')}. The ranges of the ratio in brackets are exact ${formatPercent(view.confidence)} intervals that assume independent sentences: the true uncertainty is larger, and they show no difference by themselves.`,
+  ];
 }
 
-function sayExact({confidence}: ComparisonView, exact: ExactFigures | null): string {
-  if (exact === null) return '';
-  const limits =
-    exact.high === null
-      ? `from ${formatRate(exact.low ?? 0)} up`
-      : `${formatRate(exact.low ?? 0)} to ${formatRate(exact.high)}`;
-  return `; the exact ${formatPercent(confidence)} interval of the ratio, ${limits}, assumes independent sentences, and the true uncertainty is larger`;
+function sayLimits({low, high}: ExactFigures): string {
+  return high === null ? `from ${formatRate(low ?? 0)} up` : `${formatRate(low ?? 0)} to ${formatRate(high)}`;
 }
 
 /** What must be told of single rows; what holds for all of them once. */
 export function sayNotes(view: ComparisonView, rows: readonly ComparisonRow[]): string[] {
   const said = new Map<string, ComparisonRow[]>();
-  for (const row of rows) for (const note of explainComparison(row)) said.set(note, [...(said.get(note) ?? []), row]);
+  for (const row of rows)
+    for (const note of explainComparison({...row, notes: row.notes.filter(isUnsaid)}))
+      said.set(note, [...(said.get(note) ?? []), row]);
   return [...said].map(([note, own]) =>
     own.length === rows.length ? note : `${joinWords(own.map(row => nameFrame(view, row.frame)))}: ${lower(note)}`,
   );
+}
+
+/** Whether the findings have not told it already. */
+function isUnsaid(note: ComparisonNote): boolean {
+  return note !== 'nothing-coded' && note !== 'few-events' && note !== 'no-mixed-stratum';
 }
 
 function lower(note: string): string {
@@ -84,7 +100,7 @@ export function sayGroups(rows: readonly ComparisonRow[]): string[] {
     ...(both === undefined || both.dropped.length === 0
       ? []
       : [
-          `One mix speaks for ${both.covered === null ? 'none' : formatPercent(both.covered)} of the speech: only one group has ${both.dropped.join('; ')}.`,
+          `The mix by both covers ${both.covered === null ? 'none' : formatPercent(both.covered)} of the speech; left out are kinds that only one group has: ${both.dropped.join('; ')}.`,
         ]),
   ];
 }
