@@ -32,6 +32,7 @@ export type CommandName =
   | 'evaluate'
   | 'compare'
   | 'init'
+  | 'profile'
   | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`
