@@ -8,6 +8,9 @@ import type {Plan} from '../schema/plan.js';
 import type {FileHash, Project} from './load.js';
 import {readUtf8} from './readText.js';
 
+/** Rules of messages that say why a freeze counts as none. */
+export const FREEZE_PROBLEMS: readonly string[] = ['plan/frozen-damaged', 'plan/frozen-other'];
+
 /** A freeze whose seal holds. */
 export interface Freeze {
   /** Relative to the project. */

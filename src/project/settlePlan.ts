@@ -7,7 +7,7 @@ import {sha256} from '../readers/index.js';
 import {type PlanRecord, writePlanRecord} from '../schema/frozenPlan.js';
 import {tellFreeze} from './declarationMessages.js';
 import {countFamilies} from './families.js';
-import type {Freeze} from './freeze.js';
+import {FREEZE_PROBLEMS, type Freeze} from './freeze.js';
 import {describeInputs} from './frozenInputs.js';
 import type {Project} from './load.js';
 import {judgeContrast, judgeFrames, judgePair} from './planChanges.js';
@@ -53,7 +53,7 @@ export function settlePlan(
   const declarations: Declarations = {
     plan: {path: project.settings.plan, sha256: sha256(writePlanRecord(record))},
     freeze: freeze === null ? null : factsOf(freeze),
-    freezeProblem: project.messages.find(({rule}) => rule.startsWith('plan/frozen-'))?.text ?? null,
+    freezeProblem: project.messages.find(({rule}) => FREEZE_PROBLEMS.includes(rule))?.text ?? null,
     contrasts: states,
     frames,
     missing: listMissing(named, freeze),

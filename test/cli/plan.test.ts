@@ -42,7 +42,7 @@ describe('refrain plan', () => {
     expect(changed.status).toBe(1);
     expect(changed.stderr).toContain('plan/changed-since-freeze');
     expect(cell('three', 'declaration')).toBe('changed-since-freeze');
-    expect(cell('three', 'declared')).toBe('');
+    expect(cell('three', 'declared')).toBe('false');
     expect(call('plan', 'status', '--strict').status).toBe(1);
   });
 
