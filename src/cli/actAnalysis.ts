@@ -77,7 +77,7 @@ export async function actTimeline(call: Call): Promise<number> {
   const {timeline} = await import('../commands/timeline.js');
   const {renderTimeline} = await import('../commands/renderTimeline.js');
   const flags = call.options as unknown as {
-    readonly unit: TimelineOptions['unit'];
+    readonly unit?: TimelineOptions['unit'];
     readonly frame: readonly string[];
     readonly break: readonly string[];
     readonly control?: string;
@@ -85,7 +85,7 @@ export async function actTimeline(call: Call): Promise<number> {
     readonly table: Parameters<typeof renderTimeline>[1]['table'];
   };
   const project = await openProject(call.options, call.home);
-  const {unit, frame: frames, break: breaks, control = null, format, table} = flags;
+  const {unit = null, frame: frames, break: breaks, control = null, format, table} = flags;
   const {view, log} = await timeline(project, {...speechOptions(call.options), unit, frames, breaks, control}, effects);
   return answer(call, log, renderTimeline(view, {format, table, width: terminal().width}));
 }

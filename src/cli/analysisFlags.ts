@@ -91,15 +91,14 @@ export const ANALYSES: readonly CommandInfo[] = [
     flags: [
       {
         form: '--unit <length>',
-        help: 'length of a period; choose it before looking',
+        help: "length of a period; choose it before looking (default: the plan's, else quarter)",
         choices: ['month', 'quarter', 'half-year', 'year'],
-        initial: 'quarter',
       },
       {form: '--frame <id>', help: 'frame to follow, `all` for all (default: those the plan declares)', many: true},
       {form: '--break <day>', help: "day at which a change is asked for (default: the plan's)", many: true},
       {
         form: '--control <frame>',
-        help: 'frame that should not move, `none` for none (default: anti-terror-cooperation, if there is one)',
+        help: "frame that should not move, `none` for none (default: the plan's, else anti-terror-cooperation, if there is one)",
       },
       {
         form: '--table <name>',
