@@ -25,6 +25,12 @@ export const seed: Flag = {
   whole: true,
 };
 
+/** Gold sentences to correct figures with. */
+export const gold: Flag = {
+  form: '--gold <file>',
+  help: 'correct for coding error by gold sentences drawn with known probabilities',
+};
+
 /** What every analysis has beside its own flags. */
 export const shared: readonly Flag[] = [corpus, ...speechFilters, seed, format('text', 'csv', 'json'), strict, project];
 
