@@ -2,12 +2,13 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actProfile, actTimeline} from './actAnalysis.js';
+import {actCompare, actProfile, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
 import {actKwic} from './actKwic.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
+import {actPlanCheck, actPlanFreeze, actPlanStatus} from './actPlan.js';
 import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import type {CommandName} from './flags.js';
@@ -18,11 +19,15 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   code: actCode,
   ingest: actIngest,
   evaluate: actEvaluate,
+  compare: actCompare,
   init: actInit,
   kwic: actKwic,
   timeline: actTimeline,
   verify: actVerify,
   warc: actWarc,
+  'plan check': actPlanCheck,
+  'plan freeze': actPlanFreeze,
+  'plan status': actPlanStatus,
   profile: actProfile,
   'lexicon check': actCheck,
   'lexicon test': actTest,

@@ -28,6 +28,24 @@ export async function answer({options}: Call, log: MessageLog, text: string): Pr
   return exitCode(log.count('error'), log, options);
 }
 
+interface CompareFlags {
+  readonly january: boolean;
+  readonly frame: readonly string[];
+  readonly allFrames: boolean;
+  readonly format: 'text' | 'csv' | 'json';
+}
+
+/** `refrain compare`. */
+export async function actCompare(call: Call): Promise<number> {
+  const {compare} = await import('../commands/compare.js');
+  const {renderCompare} = await import('../commands/renderCompare.js');
+  const {january, frame: frames, allFrames, format} = call.options as unknown as CompareFlags;
+  const project = await openProject(call.options, call.home);
+  const asked = {groups: call.args, january, frames, allFrames};
+  const {view, log} = await compare(project, {...speechOptions(call.options), ...asked}, effects);
+  return answer(call, log, renderCompare(view, {format, ...terminal()}));
+}
+
 /** `refrain profile`. */
 export async function actProfile(call: Call): Promise<number> {
   const {profile} = await import('../commands/profile.js');
@@ -59,7 +77,7 @@ export async function actTimeline(call: Call): Promise<number> {
   const {timeline} = await import('../commands/timeline.js');
   const {renderTimeline} = await import('../commands/renderTimeline.js');
   const flags = call.options as unknown as {
-    readonly unit: TimelineOptions['unit'];
+    readonly unit?: TimelineOptions['unit'];
     readonly frame: readonly string[];
     readonly break: readonly string[];
     readonly control?: string;
@@ -67,7 +85,7 @@ export async function actTimeline(call: Call): Promise<number> {
     readonly table: Parameters<typeof renderTimeline>[1]['table'];
   };
   const project = await openProject(call.options, call.home);
-  const {unit, frame: frames, break: breaks, control = null, format, table} = flags;
+  const {unit = null, frame: frames, break: breaks, control = null, format, table} = flags;
   const {view, log} = await timeline(project, {...speechOptions(call.options), unit, frames, breaks, control}, effects);
   return answer(call, log, renderTimeline(view, {format, table, width: terminal().width}));
 }

@@ -72,6 +72,25 @@ const PROFILE: CommandInfo = {
 /** All analyses, in the order of the help. */
 export const ANALYSES: readonly CommandInfo[] = [
   {
+    name: 'compare',
+    argument: '[groups...]',
+    argumentHelp:
+      "target and reference, such as `speaker:tokayev speaker:putin`; a target alone is compared with all other speech; none: the plan's comparisons",
+    help: 'compare how often frames are coded in two groups of speech',
+    flags: [
+      {form: '--january', help: 'compare the time before and after Bloody January 2022', initial: false},
+      {form: '--frame <id>', help: "frame to compare (default: the plan's); may be given several times", many: true},
+      {form: '--all-frames', help: 'every frame, those without validated rules too, apart', initial: false},
+      ...shared,
+    ],
+    examples: [
+      ['refrain compare', "the plan's comparisons"],
+      ['refrain compare speaker:tokayev speaker:putin --from 2022', 'one speaker against another'],
+      ['refrain compare side:KZ --collection un-general-debate --office any', 'one side against all others'],
+      ['refrain compare --january --speaker putin', 'before and after January 2022'],
+    ],
+  },
+  {
     name: 'timeline',
     argument: null,
     argumentHelp: '',
@@ -79,15 +98,14 @@ export const ANALYSES: readonly CommandInfo[] = [
     flags: [
       {
         form: '--unit <length>',
-        help: 'length of a period; choose it before looking',
+        help: "length of a period; choose it before looking (default: the plan's, else quarter)",
         choices: ['month', 'quarter', 'half-year', 'year'],
-        initial: 'quarter',
       },
       {form: '--frame <id>', help: 'frame to follow, `all` for all (default: those the plan declares)', many: true},
       {form: '--break <day>', help: "day at which a change is asked for (default: the plan's)", many: true},
       {
         form: '--control <frame>',
-        help: 'frame that should not move, `none` for none (default: anti-terror-cooperation, if there is one)',
+        help: "frame that should not move, `none` for none (default: the plan's, else anti-terror-cooperation, if there is one)",
       },
       {
         form: '--table <name>',

@@ -3,6 +3,7 @@ import {ANALYSES} from './analysisFlags.js';
 import {CORPUS} from './corpusFlags.js';
 import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
+import {PLAN} from './planFlags.js';
 import {PROOF} from './proofFlags.js';
 import {corpus, format, project, strict} from './sharedFlags.js';
 
@@ -29,18 +30,23 @@ export type CommandName =
   | 'verify'
   | 'warc'
   | 'evaluate'
+  | 'compare'
   | 'init'
   | 'kwic'
   | 'profile'
   | 'timeline'
   | `lexicon ${LexiconAction}`
-  | `corpus ${CorpusAction}`;
+  | `corpus ${CorpusAction}`
+  | `plan ${PlanAction}`;
 
 /** Actions of `refrain lexicon`. */
 export type LexiconAction = 'check' | 'test' | 'explain' | 'diff' | 'import' | 'export';
 
 /** Actions of `refrain corpus`. */
 export type CorpusAction = 'list' | 'show' | 'stats' | 'coverage' | 'dedupe';
+
+/** Actions of `refrain plan`. */
+export type PlanAction = 'check' | 'freeze' | 'status';
 
 /** A command with its argument and flags. */
 export interface CommandInfo {
@@ -143,6 +149,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
   },
   ...ANALYSES,
   ...PROOF,
+  PLAN,
   LEXICON,
   CORPUS,
 ];

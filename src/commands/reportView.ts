@@ -3,7 +3,7 @@ import type {MeasurePlan, Tables} from '../analysis/measure.js';
 import {type CodedDocument, periodOf} from '../analysis/tally.js';
 import type {Counted, Surveyed} from '../pipeline.js';
 import type {Project} from '../project/load.js';
-import {studyPeriods} from '../project/resolvePlan.js';
+import {type ResolvedPlan, studyPeriods} from '../project/resolvePlan.js';
 import {findAround} from '../report/around.js';
 import {recordSentences} from '../report/sentenceRecord.js';
 import type {Grade, Losses, ReportDocument, ReportSentence, ReportView} from '../report/view.js';
@@ -64,7 +64,7 @@ export function viewOf({
   name,
 }: {
   project: Project;
-  plan: MeasurePlan;
+  plan: ResolvedPlan;
   tables: Tables;
   counted: Counted;
   surveyed: Surveyed;
@@ -72,8 +72,7 @@ export function viewOf({
   name: string;
 }): ReportView {
   const {settings, actors, periods, lexicon} = project;
-  const {codebook} = lexicon;
-  const directions = new Map(codebook.directions.map(one => [one.id, one.name]));
+  const described = describeFrames(project, plan.frames);
   return {
     project: settings.name,
     question: project.plan.question,
@@ -86,17 +85,9 @@ export function viewOf({
     replicates: plan.replicates,
     draws: plan.draws,
     contrastNotes: Object.fromEntries(plan.contrasts.map(({id, note}) => [id, note])),
+    declarations: plan.declarations,
     banner: bannerOf(gathered, counted.coverage.length),
-    frames: codebook.frames
-      .filter(({id}) => plan.frames.some(frame => frame.id === id))
-      .map(({id, name: title, definition, direction, subCodes}) => ({
-        id,
-        name: title,
-        definition,
-        direction: directions.get(direction) ?? direction,
-        subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
-      })),
-    further: plan.frames.filter(({declared}) => !declared).map(({id}) => id),
+    ...described,
     speakers: plan.speakers.map(person => ({id: person.id, name: person.name})),
     names: Object.fromEntries(actors.people.map(person => [person.id, person.name])),
     office: plan.office,
@@ -106,10 +97,34 @@ export function viewOf({
     comparison: tables.comparison,
     timeline: tables.timeline.filter(({state}) => state === 'figures'),
     coverage: tables.coverage,
-    grades: gradesOf(project, plan),
     losses: lossesOf(surveyed, counted),
     sentences: gathered.sentences,
     documents: gathered.documents,
+  };
+}
+
+/** Names, grades and place of frames: what is shown of them beside figures. */
+export function describeFrames(
+  project: Pick<Project, 'lexicon' | 'plan'>,
+  frames: MeasurePlan['frames'],
+): Pick<ReportView, 'frames' | 'further' | 'grades'> {
+  const {codebook} = project.lexicon;
+  const {plan} = project;
+  const ofStudy = (id: string) => (plan.frames.length > 0 ? plan.frames.includes(id) : !plan.further.includes(id));
+  const directions = new Map(codebook.directions.map(one => [one.id, one.name]));
+  return {
+    frames: codebook.frames
+      .filter(({id}) => frames.some(frame => frame.id === id))
+      .map(({id, name: title, definition, direction, subCodes}) => ({
+        id,
+        name: title,
+        definition,
+        direction: directions.get(direction) ?? direction,
+        subCodes: subCodes.map(sub => ({id: sub.id, definition: sub.definition})),
+      })),
+    // A frame added after a freeze is exploratory, but belongs to the study all the same.
+    further: frames.filter(({id, declared}) => !declared && !ofStudy(id)).map(({id}) => id),
+    grades: gradesOf(project, {frames}),
   };
 }
 

@@ -62,6 +62,7 @@ export async function run(project: Project, options: RunOptions, effects: Effect
   await checkBefore(listed.inputs, results, effects);
   const study: Study = createStudy(project);
   const plan = resolvePlan(project, options);
+  log.add(plan.messages);
   const around: Surroundings = {effects, log, ...(options.progress && {progress: options.progress})};
 
   const surveyed = await surveyCorpus(listed.inputs, study, around);
@@ -81,7 +82,10 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     const tables = measure(counted.tallies, counted.coverage, plan);
     const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name});
     await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency, view.grades));
-    await effects.writeText(join(folder, 'comparison.csv'), renderComparisonCsv(tables.comparison, view.grades));
+    await effects.writeText(
+      join(folder, 'comparison.csv'),
+      renderComparisonCsv(tables.comparison, view.grades, plan.declarations),
+    );
     await effects.writeText(join(folder, 'report.html'), renderReport(view));
     const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
     await effects.writeText(join(folder, 'run.json'), record);

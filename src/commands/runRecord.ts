@@ -3,6 +3,7 @@ import type {MeasurePlan} from '../analysis/measure.js';
 import type {MessageLog} from '../model/index.js';
 import type {Counted, InputRecord, Surveyed} from '../pipeline.js';
 import type {Project} from '../project/load.js';
+import type {ResolvedPlan} from '../project/resolvePlan.js';
 import {sha256} from '../readers/index.js';
 import type {ReportView} from '../report/view.js';
 import {VERSION} from '../version.js';
@@ -30,7 +31,7 @@ export function recordRun({
   clock,
 }: {
   project: Project;
-  plan: MeasurePlan;
+  plan: ResolvedPlan;
   surveyed: Surveyed;
   counted: Counted;
   log: MessageLog;
@@ -52,6 +53,7 @@ export function recordRun({
     settings,
     plan: project.plan,
     resolved: {seed: plan.seed, office: plan.office ?? 'any', frames: plan.frames},
+    declarations: plan.declarations,
     files,
     inputs: surveyed.inputs,
     counts: {

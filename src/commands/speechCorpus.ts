@@ -1,5 +1,4 @@
 /** A corpus opened for the analysis commands: read once for copies and versions, then once more for speech. */
-import type {MeasurePlan} from '../analysis/measure.js';
 import {type SplitDocument, stretchesOf} from '../analysis/stretches.js';
 import {type CodedDocument, type Tally, tallySpeech} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
@@ -25,7 +24,7 @@ import {
 } from '../pipeline.js';
 import {type Input, listInputs, refuseStandardInput} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
-import {resolvePlan} from '../project/resolvePlan.js';
+import {type ResolvedPlan, resolvePlan} from '../project/resolvePlan.js';
 import {type FilterOptions, readFilter} from './corpusFilter.js';
 import {createStudy} from './study.js';
 
@@ -43,7 +42,7 @@ export interface SpeechOptions {
 /** A corpus whose first pass is done. */
 export interface Speech {
   readonly project: Project;
-  readonly plan: MeasurePlan;
+  readonly plan: ResolvedPlan;
   readonly log: MessageLog;
   readonly surveyed: Surveyed;
   /** What the filters ask for; the office is left out, see {@link inOffice}. */

@@ -20,7 +20,8 @@ import {type AskedTimeline, type ResolvedTimeline, resolveTimeline, subjectsOf} 
 
 /** Options of {@link timeline}. */
 export interface TimelineOptions extends SpeechOptions, AskedTimeline {
-  readonly unit: PeriodUnit;
+  /** Null: the plan's, else quarters. */
+  readonly unit: PeriodUnit | null;
 }
 
 /** What came of it. */
@@ -38,6 +39,7 @@ export async function timeline(project: Project, options: TimelineOptions, effec
   const asked = resolveTimeline(resolvePlan(project, {seed: options.seed}), options);
   readFilter(project, {...options.filter, office: options.filter.office.filter(office => office !== 'any')});
   const speech = await openSpeech(project, options, effects);
+  const unit = options.unit ?? project.plan.timeline?.unit ?? 'quarter';
   const subjects = subjectsOf(speech.filter, project);
   const wanted = selectionOf(speech, subjects);
   const tallies = await speech.codeEach([wanted]);
@@ -46,7 +48,7 @@ export async function timeline(project: Project, options: TimelineOptions, effec
     const text = `Unexpected choice of speech that nothing fits, expected at least one document: ${empty}.`;
     speech.log.add([message('timeline/no-speech', 'warning', text)]);
   }
-  return {view: measureTimeline({speech, subjects, wanted, tallies, asked}, options.unit), log: speech.log};
+  return {view: measureTimeline({speech, subjects, wanted, tallies, asked}, unit), log: speech.log};
 }
 
 /** The speech of all subjects; the plan's people where no filter names anybody. */

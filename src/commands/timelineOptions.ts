@@ -3,6 +3,7 @@ import type {ResolvedContrast} from '../analysis/compare.js';
 import {ofSide, ofSpeaker, type Subject} from '../analysis/timelineLine.js';
 import {type Message, message, rangeOf, type Selection, UsageError} from '../model/index.js';
 import type {Project} from '../project/load.js';
+import type {Plan} from '../schema/plan.js';
 import {parseDateRange} from '../stages/dates.js';
 
 /** The control frame when nobody names one. */
@@ -12,9 +13,9 @@ const DEFAULT_CONTROL = 'anti-terror-cooperation';
 export interface AskedTimeline {
   /** Ids; `all`: every frame of the plan; empty: the declared ones. */
   readonly frames: readonly string[];
-  /** Days; empty: those of the plan's declared contrasts. */
+  /** Days; empty: those of the plan's time line, else of its declared contrasts. */
   readonly breaks: readonly string[];
-  /** Frame id, or `none`; null: the usual one where the plan has it. */
+  /** Frame id, or `none`; null: the plan's first, else the usual one where the plan has it. */
   readonly control: string | null;
 }
 
@@ -31,13 +32,20 @@ export interface ResolvedTimeline {
   readonly control: PlanFrame | null;
 }
 
+/** What of the plan a time line goes by. */
+interface TimelinePlan {
+  readonly frames: readonly PlanFrame[];
+  readonly contrasts: readonly ResolvedContrast[];
+  readonly timeline?: Plan['timeline'];
+}
+
 /**
  * Names and days in place of what was typed.
  *
  * @throws UsageError naming every frame the plan does not know and every day that is none.
  */
 export function resolveTimeline(
-  {frames, contrasts}: {readonly frames: readonly PlanFrame[]; readonly contrasts: readonly ResolvedContrast[]},
+  {frames, contrasts, timeline = null}: TimelinePlan,
   asked: AskedTimeline,
 ): ResolvedTimeline {
   const problems: Message[] = [];
@@ -56,11 +64,13 @@ export function resolveTimeline(
       : frames.filter(({declared}) => declared);
   const control =
     asked.control === null
-      ? (frames.find(({id}) => id === DEFAULT_CONTROL) ?? null)
+      ? (frames.find(({id}) => id === (timeline?.control[0] ?? DEFAULT_CONTROL)) ?? null)
       : asked.control === 'none'
         ? null
         : find('--control', asked.control, '`none`');
-  const breaks = asked.breaks.length > 0 ? readDays(asked.breaks, problems) : breaksOf(contrasts);
+  const declared = timeline?.breaks.map(({date}) => date) ?? [];
+  const plannedBreaks = declared.length > 0 ? declared : breaksOf(contrasts);
+  const breaks = asked.breaks.length > 0 ? readDays(asked.breaks, problems) : plannedBreaks;
   if (problems.length > 0) throw new UsageError(problems);
   return {asked: chosen, breaks: [...new Set(breaks)].sort(), control};
 }

@@ -8,12 +8,14 @@ import {type Actors, type Message, message, UsageError} from '../model/index.js'
 import {sha256} from '../readers/index.js';
 import {parseActors} from '../schema/actors.js';
 import {type Periods, parsePeriods} from '../schema/periods.js';
-import {type Plan, planSchema} from '../schema/plan.js';
+import {type Plan, parsePlan} from '../schema/plan.js';
 import {type ProjectFile, projectSchema, VERSIONS_FILE} from '../schema/project.js';
 import {parseSources, type Site} from '../schema/sources.js';
 import type {Table} from '../schema/tables.js';
 import {type DeclaredVersions, parseVersions} from '../schema/versions.js';
 import {type Parsed, parseYaml} from '../schema/yaml.js';
+import {checkPlan} from './checkPlan.js';
+import {type Freeze, readFreeze} from './freeze.js';
 import {PROJECT_FILE, readLexicon} from './lexiconFolder.js';
 import {readUtf8} from './readText.js';
 
@@ -35,9 +37,11 @@ export interface Project {
   readonly tables: readonly Table[];
   readonly lexicon: Lexicon;
   readonly plan: Plan;
+  /** The plan as it was frozen; null: not frozen, or the freeze is damaged or another plan's. */
+  readonly freeze: Freeze | null;
   /** Groups of `versions.yaml`; none without the file. */
   readonly declared: readonly DeclaredVersions[];
-  /** Settings, actors, periods, sources, plan and every lexicon file, in reading order. */
+  /** Settings, actors, periods, sources, plan, every lexicon file and the freeze, in reading order. */
   readonly files: readonly FileHash[];
   /** Warnings found while loading. */
   readonly messages: readonly Message[];
@@ -77,24 +81,29 @@ export async function loadProject(effects: Effects, folder: string): Promise<Pro
   const actors = await loader.load(settings.actors, parseActors);
   const periods = await loader.load(settings.periods, parsePeriods);
   const sources = await loader.load(settings.sources, parseSources);
-  const plan = await loader.load(settings.plan, (text, place) => parseYaml(text, place, planSchema));
+  const planFile = await loader.load(settings.plan, parsePlan);
   const declared = await loadDeclared(effects, {folder, loader, path: settings.versions});
   const lexicon = await loader.loadLexicon(settings.lexicon);
   if (
     actors === null ||
     periods === null ||
     sources === null ||
-    plan === null ||
+    planFile === null ||
     declared === null ||
     lexicon === null
   ) {
     throw new UsageError(loader.messages);
   }
-  const problems = checkPlan(plan, {place: settings.plan, actors, periods, lexicon});
+  const problems = checkPlan(planFile, {actors, periods, lexicon});
   if (problems.length > 0) throw new UsageError([...loader.messages, ...problems]);
-  const {files, messages} = loader;
   const {sites, tables} = sources;
-  return {folder, settings, actors, periods, sites, tables, lexicon, plan, declared, files, messages};
+  const {plan} = planFile;
+  const {freeze, messages} = await readFreeze(effects, {folder, settings, plan});
+  return {
+    ...{folder, settings, actors, periods, sites, tables, lexicon, plan, freeze, declared},
+    files: [...loader.files, ...(freeze === null ? [] : [{path: freeze.path, sha256: freeze.sha256}])],
+    messages: [...loader.messages, ...messages],
+  };
 }
 
 /** The file of declared versions; only one that the settings name other than by default must exist. */
@@ -143,41 +152,4 @@ function createLoader(effects: Effects, folder: string) {
       return loaded.lexicon;
     },
   };
-}
-
-/** Names in the plan that no other file knows. */
-function checkPlan(
-  plan: Plan,
-  {place, actors, periods, lexicon}: {place: string; actors: Actors; periods: Periods; lexicon: Lexicon},
-): Message[] {
-  const people = new Set(actors.people.map(({id}) => id));
-  const sets = new Set(periods.sets.map(({id}) => id));
-  const periodIds = new Set(periods.sets.flatMap(set => set.periods.map(({id}) => id)));
-  const frames = new Set(lexicon.codebook.frames.map(({id}) => id));
-  const unknown = (kind: string, value: string, known: ReadonlySet<string>): Message[] =>
-    known.has(value)
-      ? []
-      : [
-          message(
-            'plan/unknown-name',
-            'error',
-            `Unexpected ${kind} \`${value}\`, expected one of ${[...known].map(one => `\`${one}\``).join(', ')}.`,
-            {place},
-          ),
-        ];
-  return [
-    ...unknown('set of periods', plan.periods, sets),
-    ...plan.speakers.flatMap(id => unknown('speaker', id, people)),
-    ...[...plan.frames, ...plan.further].flatMap(id => unknown('frame', id, frames)),
-    ...plan.further.filter(id => plan.frames.includes(id)).map(id => twice(id, place)),
-    ...plan.contrasts.flatMap(({speaker, before, after}) => [
-      ...(speaker === null ? [] : unknown('speaker', speaker, people)),
-      ...[before, after].flatMap(({range}) => ('period' in range ? unknown('period', range.period, periodIds) : [])),
-    ]),
-  ];
-}
-
-function twice(id: string, place: string): Message {
-  const text = `Unexpected frame \`${id}\` under both \`frames\` and \`further\`, expected it in one; remove it from the other.`;
-  return message('plan/frame-twice', 'error', text, {place});
 }

@@ -1,10 +1,12 @@
 /** Names in the plan turned into records: what `analysis/` measures with. */
-import type {ResolvedContrast} from '../analysis/compare.js';
-import type {MeasurePlan} from '../analysis/measure.js';
+import type {Declarations} from '../analysis/declaration.js';
 import type {Lexicon} from '../lexicon/index.js';
-import {EVERYTHING, type Group, type Period} from '../model/index.js';
-import type {Contrast} from '../schema/plan.js';
+import type {Message, Period} from '../model/index.js';
 import type {Project} from './load.js';
+import {type GroupNames, resolveGroup, resolveSides} from './planGroups.js';
+import {familyOf} from './planNames.js';
+import {type NamedPlan, recordPlan} from './planRecord.js';
+import {settlePlan} from './settlePlan.js';
 
 /** Options on the command line that change what is measured. */
 export interface PlanOverrides {
@@ -13,29 +15,46 @@ export interface PlanOverrides {
   readonly seed?: number | undefined;
 }
 
+/** What is measured; contrasts and frames that are not as they were frozen are no longer declared. */
+export interface ResolvedPlan extends NamedPlan {
+  readonly declarations: Declarations;
+  /** What a reader must know about the freeze: `plan/…` warnings, for commands that show comparisons. */
+  readonly messages: readonly Message[];
+}
+
 /** The periods that divide the tables. */
 export function studyPeriods({plan, periods}: Pick<Project, 'plan' | 'periods'>): readonly Period[] {
   return periods.sets.find(({id}) => id === plan.periods)?.periods ?? [];
 }
 
 /**
- * The plan with people, periods and frames in place of their names. Names were checked when the project was loaded.
+ * The plan with people, periods and frames in place of their names, held against its freeze. Names were checked when the
+ * project was loaded. The seed is that of the overrides, else the plan's, else the project's.
  *
  * @throws when a name is unknown all the same.
  */
-export function resolvePlan(project: Project, overrides: PlanOverrides = {}): MeasurePlan {
+export function resolvePlan(project: Project, overrides: PlanOverrides = {}): ResolvedPlan {
+  const named = namePlan(project, overrides);
+  // What was typed changes what is measured, not what the plan declares.
+  const record = recordPlan(project.plan, namePlan(project, {}));
+  return {...named, ...settlePlan(project, named, record)};
+}
+
+/** The plan with its names resolved, whatever was frozen. */
+export function namePlan(project: Project, overrides: PlanOverrides = {}): NamedPlan {
   const {plan, actors, lexicon, settings} = project;
-  const named = overrides.office ?? plan.office;
-  const office = named === 'any' ? null : named;
+  const chosen = overrides.office ?? plan.office;
+  const office = chosen === 'any' ? null : chosen;
   const all = lexicon.codebook.frames.map(({id}) => id).filter(id => !plan.further.includes(id));
   const declared = plan.frames.length > 0 ? plan.frames : all;
+  const names: GroupNames = {periods: project.periods, office};
   return {
     frames: [...declared, ...plan.further].map(id => ({
       id,
       languages: languagesOf(id, lexicon),
       declared: declared.includes(id),
     })),
-    seed: overrides.seed ?? settings.seed,
+    seed: overrides.seed ?? plan.seed ?? settings.seed,
     replicates: plan.bootstrap.replicates,
     confidence: plan.bootstrap.confidence,
     draws: plan.permutations.draws,
@@ -48,31 +67,34 @@ export function resolvePlan(project: Project, overrides: PlanOverrides = {}): Me
     ),
     office,
     periods: studyPeriods(project),
-    contrasts: plan.contrasts.map(contrast => resolveContrast(contrast, office, project)),
+    ...resolveComparisons(project, names),
+  };
+}
+
+function resolveComparisons({plan}: Project, names: GroupNames) {
+  const {timeline} = plan;
+  return {
+    contrasts: plan.contrasts.map(contrast => {
+      const {id, name, note, declared} = contrast;
+      return {id, name, note, declared, family: familyOf(contrast), ...resolveSides(contrast, names)};
+    }),
+    timeline,
+    vocabulary: plan.vocabulary.map(({id, name, declared, target, reference}) => ({
+      ...{id, name, declared},
+      target: resolveGroup(target, names),
+      reference: reference === null ? null : resolveGroup(reference, names),
+    })),
+    profiles: plan.profiles.map(({id, name, declared, among, target, reference}) => ({
+      ...{id, name, declared, among},
+      target: resolveGroup(target, names),
+      reference: resolveGroup(reference, names),
+    })),
   };
 }
 
 /** Languages a frame has rules in, sorted. */
-function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
+export function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
   return [...new Set(rules.filter(rule => rule.frame === frame).map(({language}) => language))].sort();
-}
-
-function resolveContrast(contrast: Contrast, office: string | null, {periods}: Project): ResolvedContrast {
-  const all = periods.sets.flatMap(set => set.periods);
-  const {id, name, note, speaker, side, declared, before, after} = contrast;
-  const only = (value: string | null) => (value === null ? [] : [value]);
-  const resolve = ({label, range}: Contrast['before']): Group => {
-    const {from, to} =
-      'period' in range
-        ? known(
-            all.find(one => one.id === range.period),
-            range.period,
-          )
-        : range;
-    const where = {...EVERYTHING, speaker: only(speaker), side: only(side), office: only(office)};
-    return {label, where: {...where, within: [{from, to}]}};
-  };
-  return {id, name, note, declared, target: resolve(after), reference: resolve(before)};
 }
 
 function known<T>(found: T | undefined, name: string): T {

@@ -44,6 +44,7 @@ export type Verdict =
   | 'few-events'
   | 'no-speech'
   | 'nothing-coded'
+  | 'overlap'
   | 'untested';
 
 /**
@@ -53,6 +54,7 @@ export type Verdict =
  * and interval disagree the row is `unclear`. The others name the reason why nothing can be told.
  */
 export function judge({notes, q, ratio}: Pick<ComparisonRow, 'notes' | 'q' | 'ratio'>): Verdict {
+  if (notes.includes('overlap')) return 'overlap';
   if (notes.includes('no-speech')) return 'no-speech';
   if (notes.includes('nothing-coded')) return 'nothing-coded';
   if (q === null || ratio.value === null) return 'untested';
@@ -79,6 +81,7 @@ export function answerQuestion(view: ReportView): Answer {
     };
   }
   const declared = view.comparison.filter(row => row.declared);
+  if (declared.length === 0 && view.comparison.length > 0) return {lead: [NOTHING_DECLARED], rests: []};
   const main = declared.filter(row => row.contrast === declared[0]?.contrast);
   const absent = describeAbsent(view, main);
   if (main[0] === undefined)
@@ -96,6 +99,9 @@ export function answerQuestion(view: ReportView): Answer {
   };
 }
 
+const NOTHING_DECLARED =
+  'No comparison here was declared before looking, or none is as it was frozen, so the question is not answered: what was compared is exploratory.';
+
 /** When the first speaker of the study does not occur in the contrast the answer rests on. */
 function describeAbsent(view: ReportView, main: readonly ComparisonRow[]): string | null {
   const [first] = view.speakers;
@@ -108,6 +114,7 @@ function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string 
   const [first] = rows;
   if (first === undefined) return '';
   const who = `${nameSubject(view, first)}, ${nameLanguage(view, first.language)} texts`;
+  if (judge(first) === 'overlap') return `${who}: not compared, since speech belongs to both groups.`;
   if (judge(first) === 'no-speech') {
     return `${who}: the corpus cannot tell, since it holds no speech ${sideWithoutSpeech(first)}.`;
   }

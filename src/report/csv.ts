@@ -6,18 +6,20 @@
  * formula, so import the columns of text as text.
  */
 import type {ComparisonRow} from '../analysis/compare.js';
+import type {Declarations} from '../analysis/declaration.js';
 import type {CodingError} from '../analysis/evaluation/errors.js';
 import type {ScoreRow} from '../analysis/evaluation/scoreFrames.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
+import {COMPARISON_COLUMNS} from './comparison/columns.js';
 import {
   CODING_COLUMNS,
-  COMPARISON_COLUMNS,
   type CodingRow,
   type CsvColumn,
   type CsvValue,
   FREQUENCY_COLUMNS,
   gradeColumn,
 } from './csvColumns.js';
+import {declarationColumn} from './declaration.js';
 import {ERROR_COLUMNS, SCORE_COLUMNS} from './evaluation/columns.js';
 import type {SentenceRecord} from './sentenceRecord.js';
 import type {Grade} from './view.js';
@@ -28,8 +30,13 @@ export function renderFrequencyCsv(rows: readonly FrequencyRow[], grades: readon
 }
 
 /** `comparison.csv`, in the order of the rows; the header alone without rows. */
-export function renderComparisonCsv(rows: readonly ComparisonRow[], grades: readonly Grade[]): string {
-  return renderCsv(rows, [...COMPARISON_COLUMNS, gradeColumn(grades)], {header: true});
+export function renderComparisonCsv(
+  rows: readonly ComparisonRow[],
+  grades: readonly Grade[],
+  declarations?: Declarations,
+): string {
+  const columns = [...COMPARISON_COLUMNS, declarationColumn(declarations), gradeColumn(grades)];
+  return renderCsv(rows, columns, {header: true});
 }
 
 /** Scores of an evaluation, in the order of the rows; the header alone without rows. */

@@ -1,7 +1,5 @@
 /** Columns of the CSV files, which are also their data dictionary. */
-import type {ComparisonRow} from '../analysis/compare.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
-import {describeSelection, rangeOf} from '../model/index.js';
 import {gradeOf} from './names.js';
 import type {CodingRecord, SentenceRecord} from './sentenceRecord.js';
 import type {Grade} from './view.js';
@@ -64,61 +62,6 @@ export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = define<FrequencyRow>(
     row => row.collapsed.map(group => group.join('+')).join(';'),
   ],
 );
-
-type Side = 'target' | 'reference';
-
-function defineSide(side: Side): Columns<ComparisonRow> {
-  return define<ComparisonRow>(
-    [`${side}_label`, `name of the ${side} group`, row => row[side].label],
-    [`${side}_group`, 'its conditions, joined by +', row => describeSelection(row[side].where)],
-    [`${side}_from`, 'its first day; empty: no range of days', row => rangeOf(row[side].where)?.from ?? null],
-    [`${side}_to`, 'the day after its last; empty: open', row => rangeOf(row[side].where)?.to ?? null],
-    [`${side}_documents`, 'documents with such speech', row => row[side].documents],
-    [`${side}_events`, 'events with such speech', row => row[side].events],
-    [`${side}_sentences`, 'sentences of speech', row => row[side].sentences],
-    [`${side}_words`, 'words of speech', row => row[side].words],
-    [`${side}_coded`, 'sentences with the frame, each once', row => row[side].coded],
-    [`${side}_affirm`, 'of coded: affirm', row => row[side].affirm],
-    [`${side}_rate`, 'coded sentences per 1,000 words', row => row[side].rate.value],
-    [`${side}_rate_low`, 'lower limit of its interval over events', row => row[side].rate.low],
-    [`${side}_rate_high`, 'upper limit', row => row[side].rate.high],
-  );
-}
-
-/** `comparison.csv`: one row per contrast, language and frame. */
-export const COMPARISON_COLUMNS: Columns<ComparisonRow> = [
-  ...define<ComparisonRow>(
-    ['contrast', 'id of the contrast', row => row.contrast],
-    ['name', 'its name', row => row.name],
-    ['declared', 'true: declared before looking; false: exploratory', row => row.declared],
-    ['speaker', 'person id; empty: all', row => row.speaker],
-    ['side', 'ISO alpha-2 code spoken for; empty: all', row => row.side],
-    ['office', 'office id; empty: any', row => row.office],
-    ['language', 'language of the sentences', row => row.language],
-    ['frame', 'code of the frame', row => row.frame],
-  ),
-  ...defineSide('reference'),
-  ...defineSide('target'),
-  ...define<ComparisonRow>(
-    ['ratio', 'rate of the target / rate of the reference', row => row.ratio.value],
-    ['ratio_low', 'lower limit of its bootstrap interval', row => row.ratio.low],
-    ['ratio_high', 'upper limit', row => row.ratio.high],
-    ['difference', 'rate of the target − rate of the reference, per 1,000 words', row => row.difference.value],
-    ['difference_low', 'lower limit of its bootstrap interval', row => row.difference.low],
-    ['difference_high', 'upper limit', row => row.difference.high],
-    ['p', 'permutation test; empty: not tested', row => row.p],
-    ['arrangements', 'how many arrangements of the labels exist; empty: above 1e15', row => row.arrangements],
-    ['exact', 'true: all of them were enumerated', row => row.exact],
-    ['q', 'Benjamini–Hochberg over the family', row => row.q],
-    ['q_any_dependence', 'Benjamini–Yekutieli over the family', row => row.qAnyDependence],
-    ['family', 'tests with a p-value in the family', row => row.family],
-    [
-      'notes',
-      'few-events, wide, no-speech, nothing-coded, zero-corrected, no-mixed-stratum; joined by ;',
-      row => row.notes.join(';'),
-    ],
-  ),
-];
 
 /** Last column of the tables of figures: how far the rules behind a row are known to agree with readers. */
 export function gradeColumn(grades: readonly Grade[]): CsvColumn<{readonly frame: string; readonly language: string}> {

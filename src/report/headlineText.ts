@@ -3,6 +3,7 @@ import type {ComparisonRow} from '../analysis/compare.js';
 import type {HeadlineCell, HeadlineColumn, HeadlineRow} from '../analysis/headline.js';
 import {rangeOf} from '../model/index.js';
 import {answerQuestion} from './answer.js';
+import {describeBriefly} from './declaration.js';
 import {gradeOf, isPeriod, nameFrame, nameLanguage, nameOffice, nameSpeaker} from './names.js';
 import {STATE_WORDS} from './notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRange, formatRate} from './numbers.js';
@@ -33,6 +34,7 @@ export function renderHeadlineText(whole: ReportView, options: TerminalOptions):
       .map(line => paint(line, 'bold', colour))
       .join('\n'),
     ...lead.map(sentence => wrapText(sentence, {width})),
+    ...(view.declarations === undefined ? [] : [wrapText(describeBriefly(view.declarations), {width})]),
     ...(languages.length === 0 ? ['No speech of these speakers is in the corpus.'] : []),
     ...languages.flatMap(language => renderLanguage(view, language, options)),
     ...(languages.length === 0 ? [] : [explainSigns(view, options), ...pointToFurther(whole, options)]),

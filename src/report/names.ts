@@ -8,6 +8,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ru: 'Russian',
   kk: 'Kazakh',
   und: 'undetermined language',
+  '*': 'different languages',
 };
 
 /** What a grade means. */

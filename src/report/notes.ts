@@ -4,7 +4,7 @@ import type {FrequencyRow} from '../analysis/frequency.js';
 import type {HeadlineCell} from '../analysis/headline.js';
 import {MIN_EVENTS} from '../stats/eventRule.js';
 import {computeRuleOfThree} from '../stats/interval.js';
-import {countOf, formatCount, formatLarge, formatPercent} from './numbers.js';
+import {countOf, formatCount, formatLarge, formatP, formatPercent} from './numbers.js';
 
 /** Why a cell has no figures. */
 export const STATE_WORDS: Readonly<Record<Exclude<HeadlineCell['state'], 'figures'>, string>> = {
@@ -38,12 +38,15 @@ function explainZero(events: number): string {
   return `none found; up to ${formatPercent(bound)} of such events could still hold one`;
 }
 
+type Explained = Pick<ComparisonRow, 'notes' | 'target' | 'reference' | 'overlap' | 'influence' | 'p'>;
+
 /** The notes of a comparison in words, one sentence each. */
-export function explainComparison(row: Pick<ComparisonRow, 'notes' | 'target' | 'reference'>): string[] {
+export function explainComparison(row: Explained): string[] {
   return row.notes.map(note => explainNote(note, row));
 }
 
-function explainNote(note: ComparisonNote, {target, reference}: Pick<ComparisonRow, 'target' | 'reference'>): string {
+function explainNote(note: ComparisonNote, row: Explained): string {
+  const {target, reference} = row;
   const events = `${formatCount(reference.events)} ${reference.label}, ${formatCount(target.events)} ${target.label}`;
   switch (note) {
     case 'no-speech':
@@ -56,9 +59,28 @@ function explainNote(note: ComparisonNote, {target, reference}: Pick<ComparisonR
       return 'Not coded on either side, so there is nothing to test.';
     case 'zero-corrected':
       return 'One side has no coded sentence: ½ was added to both counts for the ratio.';
+    case 'few-coded':
+      return 'Rough interval: fewer than five events with the frame on one side.';
     case 'no-mixed-stratum':
       return 'No test: no kind of speech has events on both sides.';
+    case 'overlap':
+      return `Not defined because ${countOf(row.overlap, 'document belongs', 'documents belong')} to both groups.`;
+    case 'languages-differ':
+      return 'The groups speak different languages: shares of sentences are compared, and the rules may find more in one language than in the other.';
+    case 'one-event-decides':
+      return explainDecisive(row);
+    case 'mix-reverses':
+      return 'Brought to one mix of genres or of joint events, the ratio falls on the other side of 1.';
+    case 'mix-decides':
+      return 'Brought to one mix of genres or of joint events, it is another question whether the interval holds 1: the difference depends on the mix.';
   }
+}
+
+/** The event without which the test tells something else. */
+function explainDecisive({influence, p}: Pick<ComparisonRow, 'influence' | 'p'>): string {
+  if (influence === null || influence.decisive.p === null || p === null) return 'One event decides.';
+  const {event, p: without} = influence.decisive;
+  return `One event decides: without \`${event}\` p is ${formatP(without)} instead of ${formatP(p)}.`;
 }
 
 /** The label of the group without speech, or `on either side`. */

@@ -1,6 +1,7 @@
 /** Everything the report shows, computed beforehand: rendering adds no figures. */
 import type {ComparisonRow} from '../analysis/compare.js';
 import type {CoverageRow} from '../analysis/coverage.js';
+import type {Declarations} from '../analysis/declaration.js';
 import type {HeadlineTable} from '../analysis/headline.js';
 import type {TimelinePoint} from '../analysis/timeline.js';
 import type {Period} from '../model/index.js';
@@ -99,6 +100,8 @@ export interface ReportView {
   readonly draws?: number | undefined;
   /** What the plan says beside each contrast, by id; left out: nothing. */
   readonly contrastNotes?: Readonly<Record<string, string>> | undefined;
+  /** What was declared before looking, and frozen; left out: what the rows say. */
+  readonly declarations?: Declarations | undefined;
   /** Null, or why the figures say nothing about the speakers (a demonstration corpus). */
   readonly banner: string | null;
   readonly frames: readonly FrameInfo[];

@@ -75,17 +75,24 @@ export function permuteLabels(
   return {...found, p: (1 + extreme) / (1 + draws), draws, reason: null};
 }
 
-/** A function that deals the labels anew and gives the first group's sums. */
+/** A function that deals the labels anew and gives the first group's sums; the smaller group of a stratum is dealt. */
 function createSampler(strata: readonly LabelledStratum[], random: Random): () => Amounts {
-  const decks = strata.map(({units, first}) => ({
-    x: Float64Array.from(units, ([x]) => x),
-    y: Float64Array.from(units, ([, y]) => y),
-    first,
-  }));
+  const decks = strata.map(({units, first}) => {
+    const whole = first <= units.length - first;
+    return {
+      x: Float64Array.from(units, ([x]) => x),
+      y: Float64Array.from(units, ([, y]) => y),
+      dealt: whole ? first : units.length - first,
+      sign: whole ? 1 : -1,
+      base: whole ? ([0, 0] as const) : sumAmounts(units),
+    };
+  });
   return () => {
     let [sumX, sumY] = [0, 0];
-    for (const {x, y, first} of decks) {
-      for (let i = 0; i < first; i += 1) {
+    for (const {x, y, dealt, sign, base} of decks) {
+      sumX += base[0];
+      sumY += base[1];
+      for (let i = 0; i < dealt; i += 1) {
         const j = i + random.int(x.length - i);
         // Inside the arrays: i ≤ j < length.
         const [dealtX, dealtY] = [x[j] as number, y[j] as number];
@@ -93,8 +100,8 @@ function createSampler(strata: readonly LabelledStratum[], random: Random): () =
         y[j] = y[i] as number;
         x[i] = dealtX;
         y[i] = dealtY;
-        sumX += dealtX;
-        sumY += dealtY;
+        sumX += sign * dealtX;
+        sumY += sign * dealtY;
       }
     }
     return [sumX, sumY];

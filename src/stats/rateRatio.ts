@@ -1,12 +1,19 @@
 /** The ratio and the difference of two groups' rates, with cluster bootstrap intervals. */
 import {type BootstrapOptions, collectReplicates, MIN_REPLICATES} from './bootstrap.js';
 import {computePercentileInterval} from './bootstrapInterval.js';
-import {observedStrata} from './bootstrapRatio.js';
 import {type EventNote, judgeEvents} from './eventRule.js';
 import type {LevelOptions} from './interval.js';
-import {type ClusterSums, packClusters, resampleSums} from './packedClusters.js';
+import {computeLogRateRatio, hasZeroCount} from './logRateRatio.js';
+import {
+  ABSENT,
+  createPairSampler,
+  type PairedCluster,
+  type PairSums,
+  splitByGroup,
+  sumPairs,
+} from './pairedClusters.js';
 import type {RatioCluster, RatioOptions} from './ratio.js';
-import {collapseStrata, type Stratum} from './strata.js';
+import {type CollapsedStrata, collapseStrata, groupByStratum, type Stratum} from './strata.js';
 
 /** Result of {@link bootstrapRateRatio}; differences are in units of `scale`. */
 export interface RateRatio {
@@ -32,57 +39,83 @@ export interface RateRatio {
   readonly collapsed: readonly (readonly string[])[];
 }
 
+/** A cluster with its stratum. */
+export type StratifiedPair = PairedCluster & {readonly stratum: string};
+
+/** Options of the comparisons of rates. */
+export type RateRatioOptions = BootstrapOptions & RatioOptions & LevelOptions;
+
 /**
- * Compare the rates of two groups of stratified clusters.
+ * Compare the rates of two groups that have no cluster in common.
  *
- * RR = (c₁/w₁)/(c₂/w₂), c counts, w exposures summed over the group. If a count is 0, both become c + ½, in the data
- * and in each replicate by itself. Both groups are resampled independently inside their strata; the interval is the
- * percentile interval of ln RR, turned back. The difference uses counts as they are.
+ * As {@link bootstrapPairedRateRatio}: both groups are resampled independently inside their strata.
  *
  * @param first - Strata of the first group; swapping the groups inverts the ratio.
  * @param second - Strata of the second group.
- * @returns No intervals when a group has fewer than 10 events. When a count is 0 the interval is too short, since zeros
+ */
+export function bootstrapRateRatio(
+  first: readonly Stratum<RatioCluster>[],
+  second: readonly Stratum<RatioCluster>[],
+  options: RateRatioOptions,
+): RateRatio {
+  const spread = (strata: readonly Stratum<RatioCluster>[], pair: (cluster: RatioCluster) => PairedCluster) =>
+    strata.flatMap(({name, clusters}) => clusters.map(cluster => ({...pair(cluster), stratum: name})));
+  const pairs = [
+    ...spread(first, cluster => ({first: cluster, second: ABSENT})),
+    ...spread(second, cluster => ({first: ABSENT, second: cluster})),
+  ];
+  return bootstrapPairedRateRatio(pairs, options);
+}
+
+/**
+ * Compare the rates of two groups of stratified clusters, some of which may hold both groups.
+ *
+ * RR = (c₁/w₁)/(c₂/w₂), c counts, w exposures summed over the group. If a count is 0, both become c + ½, in the data
+ * and in each replicate by itself. Whole clusters are resampled inside strata of their own for the first group alone,
+ * the second alone, and both together; so what two groups have in common in a cluster stays together, and groups
+ * without a common cluster are resampled independently. The interval is the percentile interval of ln RR, turned back.
+ * The difference uses counts as they are.
+ *
+ * @param clusters - Swapping first and second inverts the ratio; the order inside a stratum changes the draws.
+ * @returns No intervals when a group has fewer than 10 clusters. When a count is 0 the interval is too short, since zeros
  *   do not vary: read it beside the exact rate ratio.
  *
  * Source: Davison & Hinkley 1997, Bootstrap Methods and their Application, §3.2; Haldane 1956, Annals of Human Genetics
  * 20, 309–311 (½).
  */
-export function bootstrapRateRatio(
-  first: readonly Stratum<RatioCluster>[],
-  second: readonly Stratum<RatioCluster>[],
-  {random, replicates = MIN_REPLICATES, scale = 1, ...level}: BootstrapOptions & RatioOptions & LevelOptions,
+export function bootstrapPairedRateRatio(
+  clusters: readonly StratifiedPair[],
+  {random, replicates = MIN_REPLICATES, scale = 1, ...level}: RateRatioOptions,
 ): RateRatio {
-  const groups = [collapseStrata(observedStrata(first)), collapseStrata(observedStrata(second))] as const;
-  const [a, b] = [packClusters(groups[0].strata), packClusters(groups[1].strata)];
-  const events = [a.numerators.length, b.numerators.length] as const;
-  const nothing = a.totals.numerator === 0 && b.totals.numerator === 0;
-  const estimate = nothing ? null : computeLogRatio(a.totals, b.totals);
+  const {kinds, events} = arrangeStrata(clusters);
+  const strata = kinds.flatMap(kind => kind.strata);
+  const totals = sumPairs(strata.flatMap(stratum => stratum.clusters));
+  const observed = totals.w1 > 0 && totals.w2 > 0;
+  const estimate = totals.c1 + totals.c2 === 0 ? null : computeLogRateRatio(totals);
   const differences: number[] = [];
-  const [drawnA, drawnB] = [{...a.totals}, {...b.totals}];
+  const [sample, drawn] = [createPairSampler(strata, random), {...totals}];
   let correctedReplicates = 0;
   const draw = (): number | null => {
-    resampleSums(a, random, drawnA);
-    resampleSums(b, random, drawnB);
-    correctedReplicates += Number(hasZero(drawnA, drawnB));
-    differences.push(computeDifference(drawnA, drawnB, scale));
-    return computeLogRatio(drawnA, drawnB);
+    sample(drawn);
+    correctedReplicates += Number(hasZeroCount(drawn));
+    differences.push(computeDifference(drawn, scale));
+    return computeLogRateRatio(drawn);
   };
   const note = judgeEvents(Math.min(...events));
-  const clusters = note === 'few-events' ? 0 : events[0] + events[1];
-  const collapsed = [...groups[0].collapsed, ...groups[1].collapsed];
-  const bootstrap = collectReplicates({estimate, clusters, collapsed, replicates, draw});
+  const drawable = note === 'few-events' ? 0 : strata.reduce((sum, stratum) => sum + stratum.clusters.length, 0);
+  const collapsed = kinds.flatMap(kind => kind.collapsed);
+  const bootstrap = collectReplicates({estimate, clusters: drawable, collapsed, replicates, draw});
   const interval = estimate === null ? null : computePercentileInterval(bootstrap.replicates, level);
   const differenceInterval = computePercentileInterval(Float64Array.from(differences).sort(), level);
-  const observed = a.totals.denominator > 0 && b.totals.denominator > 0;
   return {
     ratio: estimate === null ? null : Math.exp(estimate),
     low: interval && Math.exp(interval.low),
     high: interval && Math.exp(interval.high),
     logSe: estimate === null ? null : bootstrap.se,
-    difference: observed ? computeDifference(a.totals, b.totals, scale) : null,
+    difference: observed ? computeDifference(totals, scale) : null,
     differenceLow: differenceInterval?.low ?? null,
     differenceHigh: differenceInterval?.high ?? null,
-    zeroCorrected: estimate !== null && hasZero(a.totals, b.totals),
+    zeroCorrected: estimate !== null && hasZeroCount(totals),
     correctedReplicates,
     events,
     note,
@@ -90,17 +123,26 @@ export function bootstrapRateRatio(
   };
 }
 
-function hasZero(a: ClusterSums, b: ClusterSums): boolean {
-  return a.numerator === 0 || b.numerator === 0;
+/** Strata of the first group's clusters, the second's and those of both; and how many clusters each group has. */
+function arrangeStrata(clusters: readonly StratifiedPair[]): {
+  kinds: readonly CollapsedStrata<PairedCluster>[];
+  events: readonly [number, number];
+} {
+  const {first, second, both} = splitByGroup(clusters);
+  // A single cluster of both groups cannot vary alone: it is resampled among those of the larger group.
+  const alone = both.length === 1 ? both : [];
+  const larger = first.length >= second.length;
+  const kinds = [
+    larger ? [...first, ...alone] : first,
+    larger ? second : [...second, ...alone],
+    alone.length === 1 ? [] : both,
+  ];
+  return {
+    kinds: kinds.map(kind => collapseStrata(groupByStratum(kind))),
+    events: [first.length + both.length, second.length + both.length],
+  };
 }
 
-/** ln RR with the rule for zeros; `null` when a group has no exposure. */
-function computeLogRatio(a: ClusterSums, b: ClusterSums): number | null {
-  if (a.denominator === 0 || b.denominator === 0) return null;
-  const added = hasZero(a, b) ? 0.5 : 0;
-  return Math.log((a.numerator + added) / a.denominator / ((b.numerator + added) / b.denominator));
-}
-
-function computeDifference(a: ClusterSums, b: ClusterSums, scale: number): number {
-  return scale * (a.numerator / a.denominator - b.numerator / b.denominator);
+function computeDifference({c1, w1, c2, w2}: PairSums, scale: number): number {
+  return scale * (c1 / w1 - c2 / w2);
 }

@@ -3,7 +3,7 @@ import {breaksOf, resolveTimeline, subjectsOf} from '../../src/commands/timeline
 import {EVERYTHING, UsageError} from '../../src/model/index.js';
 import {days} from '../support/records.js';
 
-const CONTRAST = {id: 'c', name: 'c', note: '', declared: true};
+const CONTRAST = {id: 'c', name: 'c', note: '', declared: true, family: 'declared'};
 const CONTRASTS = [
   {
     ...CONTRAST,
@@ -45,6 +45,18 @@ describe('resolveTimeline(plan, asked)', () => {
     expect(resolved.asked).toHaveLength(2);
     expect(resolved.breaks).toEqual(['2014-03-01', '2015-01-01']);
     expect(resolved.control).toBeNull();
+  });
+
+  it('goes by the time line of the plan where it has one, by what was typed before that', () => {
+    const timeline = {unit: 'year' as const, breaks: [{label: 'x', date: '2020-05-01'}], control: ['burden']};
+    const {breaks, control} = resolveTimeline({...PLAN, timeline}, NOTHING);
+    expect([breaks, control?.id]).toEqual([['2020-05-01'], 'burden']);
+    expect(resolveTimeline({...PLAN, timeline}, {...NOTHING, breaks: ['2014'], control: 'none'})).toMatchObject({
+      breaks: ['2014-01-01'],
+      control: null,
+    });
+    const empty = {unit: 'year' as const, breaks: [], control: []};
+    expect(resolveTimeline({...PLAN, timeline: empty}, NOTHING)).toEqual(resolveTimeline(PLAN, NOTHING));
   });
 
   it('has no control where the plan does not know the usual one', () => {

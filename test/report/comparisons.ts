@@ -5,7 +5,9 @@ import {AFTER, BEFORE} from './study.js';
 /** One side of a comparison made by hand. */
 export function side(changes: Partial<GroupFigures> = {}): GroupFigures {
   const rate = {value: 1, low: 0.5, high: 2};
-  return {...BEFORE, documents: 20, events: 20, sentences: 500, words: 10_000, coded: 10, affirm: 6, rate, ...changes};
+  const share = {value: 0.02, low: 0.01, high: 0.04};
+  const counts = {documents: 20, events: 20, sentences: 500, words: 10_000, coded: 10, affirm: 6};
+  return {...BEFORE, rest: false, languages: ['en'], undated: 0, crossing: 0, ...counts, rate, share, ...changes};
 }
 
 /** A comparison row made by hand: twice as often after. */
@@ -19,6 +21,13 @@ export function compared(changes: Partial<ComparisonRow> = {}): ComparisonRow {
     office: 'president',
     language: 'en',
     frame: 'friendship',
+    measure: 'rate',
+    overlap: 0,
+    sharedEvents: 0,
+    standardised: [],
+    nonJoint: null,
+    influence: null,
+    exactRatio: null,
     reference: side(),
     target: side({...AFTER, events: 30, words: 15_000, coded: 30, affirm: 12}),
     ratio: {value: 2, low: 1.3, high: 3.1},
@@ -28,7 +37,8 @@ export function compared(changes: Partial<ComparisonRow> = {}): ComparisonRow {
     exact: false,
     q: 0.01,
     qAnyDependence: 0.02,
-    family: 4,
+    family: 'declared',
+    familyTests: 4,
     notes: [],
     ...changes,
   };

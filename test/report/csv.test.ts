@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {COMPARISON_COLUMNS} from '../../src/report/comparison/columns.js';
 import {renderCodingsCsv, renderComparisonCsv, renderFrequencyCsv} from '../../src/report/csv.js';
-import {CODING_COLUMNS, COMPARISON_COLUMNS, FREQUENCY_COLUMNS} from '../../src/report/csvColumns.js';
+import {CODING_COLUMNS, FREQUENCY_COLUMNS} from '../../src/report/csvColumns.js';
 import {recordSentences} from '../../src/report/sentenceRecord.js';
 import {compared} from './comparisons.js';
 import {buildView, draftDocuments} from './support.js';
@@ -65,7 +66,7 @@ describe('renderComparisonCsv', () => {
   it('quotes commas, quotation marks and line breaks', () => {
     const csv = renderComparisonCsv([compared({name: 'a, "b"\nc', notes: ['wide', 'zero-corrected']})], [GRADE]);
     expect(csv).toContain('a-january,"a, ""b""\nc",true,speaker-a,,president,en,friendship,');
-    expect(csv.endsWith(',wide;zero-corrected,human\n')).toBe(true);
+    expect(csv.endsWith(',wide;zero-corrected,declared,human\n')).toBe(true);
     expect(csv).not.toContain('\r');
   });
 });

@@ -46,6 +46,7 @@ export const CONTRASTS: readonly ResolvedContrast[] = [
     reference: days('before January 2022', BEFORE_DAYS, {speaker: ['speaker-a'], ...inOffice}),
     target: days('from January 2022', AFTER_DAYS, {speaker: ['speaker-a'], ...inOffice}),
     declared: true,
+    family: 'declared',
   },
   {
     id: 'c-january',
@@ -54,6 +55,7 @@ export const CONTRASTS: readonly ResolvedContrast[] = [
     reference: days('before January 2022', BEFORE_DAYS, {speaker: ['speaker-c'], ...inOffice}),
     target: days('from January 2022', AFTER_DAYS, {speaker: ['speaker-c'], ...inOffice}),
     declared: true,
+    family: 'declared',
   },
   {
     id: 'a-invasion',
@@ -66,6 +68,7 @@ export const CONTRASTS: readonly ResolvedContrast[] = [
     ),
     target: days('after the invasion', {from: '2022-02-24', to: null}, {speaker: ['speaker-a'], ...inOffice}),
     declared: true,
+    family: 'declared',
   },
   {
     id: 'side-look',
@@ -74,6 +77,7 @@ export const CONTRASTS: readonly ResolvedContrast[] = [
     reference: days('before January 2022', BEFORE_DAYS, {side: ['AA'], ...inOffice}),
     target: days('from January 2022', AFTER_DAYS, {side: ['AA'], ...inOffice}),
     declared: false,
+    family: 'exploratory',
   },
 ];
 

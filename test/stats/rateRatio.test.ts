@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {ABSENT} from '../../src/stats/pairedClusters.js';
 import {createRandom} from '../../src/stats/random.js';
-import {bootstrapRateRatio} from '../../src/stats/rateRatio.js';
+import {bootstrapPairedRateRatio, bootstrapRateRatio} from '../../src/stats/rateRatio.js';
 import type {RatioCluster} from '../../src/stats/ratio.js';
 import {DOCUMENTS} from './samples.js';
 
@@ -92,5 +93,45 @@ describe('bootstrapRateRatio(first, second, {random, replicates, scale})', () =>
   it('names the collapsed strata of both groups', () => {
     const split = [...group(DOCUMENTS.slice(0, 1), 'a'), ...group(DOCUMENTS.slice(1, 12), 'b')];
     expect(run(FIRST, split).collapsed).toEqual([['a', 'b']]);
+  });
+});
+
+describe('bootstrapPairedRateRatio(clusters, {random, replicates, scale})', () => {
+  const options = () => ({random: createRandom(1), scale: 1000});
+  const own = DOCUMENTS.slice(12).map(first => ({first, second: ABSENT, stratum: 'all'}));
+  const others = DOCUMENTS.slice(0, 12).map(second => ({first: ABSENT, second, stratum: 'all'}));
+
+  it('resamples two groups without a common event independently, to the last digit', () => {
+    expect(bootstrapPairedRateRatio([...own, ...others], options())).toEqual(run());
+  });
+
+  it('keeps what two groups have in common in an event: the interval is narrower than that of independent events', () => {
+    const counts = [1, 9, 2, 12, 3, 8, 1, 10, 4, 11, 2, 9];
+    const shared = counts.map(c => ({
+      first: {numerator: 2 * c, denominator: 1000},
+      second: {numerator: c, denominator: 1000},
+      stratum: 'all',
+    }));
+    const apart = [
+      ...shared.map(pair => ({...pair, second: ABSENT})),
+      ...shared.map(pair => ({...pair, first: ABSENT})),
+    ];
+    const [joint, independent] = [
+      bootstrapPairedRateRatio(shared, options()),
+      bootstrapPairedRateRatio(apart, options()),
+    ];
+    expect(joint.ratio).toBeCloseTo(2, 12);
+    expect(independent.ratio).toBeCloseTo(2, 12);
+    // Every draw has exactly twice as many on one side.
+    expect([joint.low, joint.high]).toEqual([expect.closeTo(2, 12), expect.closeTo(2, 12)]);
+    expect((independent.high ?? 0) - (independent.low ?? 0)).toBeGreaterThan(1);
+    expect(joint.events).toEqual([12, 12]);
+  });
+
+  it('resamples a single shared event among those of the larger group', () => {
+    const [first] = DOCUMENTS;
+    if (first === undefined) throw new Error('expected a document');
+    const result = bootstrapPairedRateRatio([...own, ...others, {first, second: first, stratum: 'all'}], options());
+    expect(result).toMatchObject({events: [13, 13], note: 'wide', low: expect.any(Number)});
   });
 });

@@ -1,0 +1,71 @@
+/** How small a p-value can get, from the events at hand alone: nothing coded is looked at. */
+import {type Setting, selects} from '../../model/index.js';
+import {countArrangements} from '../../stats/arrangements.js';
+import {groupBy} from '../groupBy.js';
+import type {ResolvedContrast} from './contrast.js';
+
+/** Events of one contrast in one language. */
+export interface Reach {
+  readonly contrast: string;
+  readonly language: string;
+  readonly targetEvents: number;
+  readonly referenceEvents: number;
+  /** Ways to exchange the labels inside genres, inside events that hold both; null above 1e15. */
+  readonly arrangements: number | null;
+  /** No p-value can be smaller; null: there is no test, since no genre or event has both groups. */
+  readonly smallest: number | null;
+}
+
+/**
+ * Count arrangements of the permutation test.
+ *
+ * Smallest p: 1/N where all N arrangements are enumerated, 1/(1 + B) where B are drawn. Reached only by the most extreme
+ * arrangement, and not where its mirror image is as extreme.
+ *
+ * @param settings - All speech of the corpus.
+ * @returns By contrast, then language; languages in which neither group speaks are left out.
+ */
+export function tableReach(
+  settings: readonly Setting[],
+  contrasts: readonly ResolvedContrast[],
+  limits: {readonly draws: number; readonly exactLimit: number},
+): Reach[] {
+  return contrasts.flatMap(contrast => {
+    const own = settings.filter(setting => selects(contrast.target.where, setting));
+    const other = settings.filter(setting => selects(contrast.reference.where, setting));
+    const languages = [...new Set([...own, ...other].map(({language}) => language))].sort();
+    return languages.map(language => {
+      const spoken = (list: readonly Setting[]) => list.filter(setting => setting.language === language);
+      return {contrast: contrast.id, language, ...reachOf(spoken(own), spoken(other), limits)};
+    });
+  });
+}
+
+function reachOf(
+  target: readonly Setting[],
+  reference: readonly Setting[],
+  {draws, exactLimit}: {readonly draws: number; readonly exactLimit: number},
+): Omit<Reach, 'contrast' | 'language'> {
+  const first = genresOf(target);
+  const second = genresOf(reference);
+  const units = [
+    ...[...first].map(([event, genre]) => ({stratum: second.has(event) ? `event ${event}` : genre, isFirst: true})),
+    ...[...second].map(([event, genre]) => ({stratum: first.has(event) ? `event ${event}` : genre, isFirst: false})),
+  ];
+  const strata = [...groupBy(units, ({stratum}) => stratum).values()].map(members => ({
+    size: members.length,
+    first: members.filter(({isFirst}) => isFirst).length,
+  }));
+  const arrangements = countArrangements(strata);
+  const mixed = strata.some(one => one.first > 0 && one.first < one.size);
+  const enumerated = arrangements !== null && arrangements <= exactLimit;
+  const smallest = !mixed ? null : enumerated ? 1 / arrangements : 1 / (1 + draws);
+  return {targetEvents: first.size, referenceEvents: second.size, arrangements, smallest};
+}
+
+/** Genre of every event, that of its first speech. */
+function genresOf(settings: readonly Setting[]): ReadonlyMap<string, string> {
+  const genres = new Map<string, string>();
+  for (const {event, genre} of settings) if (!genres.has(event)) genres.set(event, genre ?? '-');
+  return genres;
+}

@@ -1,0 +1,89 @@
+/** The tables of one comparison in one language. */
+import type {ComparisonRow, Mix} from '../../analysis/compare.js';
+import {gradeOf, nameFrame} from '../names.js';
+import {renderTextTable} from '../textTable.js';
+import {showInfluence, showP, showPart, showRatio, showSide, showStandardised, showTest} from './cells.js';
+import type {ComparisonView} from './view.js';
+
+/** Frames are cut here; ids and names in full stand in CSV and JSON. */
+const FRAME = {name: 'frame', limit: 22};
+
+/** Lines are as long as they must: a cut figure would be a wrong one. */
+const UNCUT = {width: 1000};
+
+/** Counts, rates, ratio and test of every frame. */
+export function renderFigures(view: ComparisonView, rows: readonly ComparisonRow[]): string {
+  const zero = (row: ComparisonRow) => row.notes.includes('zero-corrected');
+  return renderTextTable(
+    [FRAME, {name: 'target'}, {name: 'reference'}, {name: 'ratio'}, {name: 'p'}, {name: 'q BH'}, {name: 'q BY'}],
+    rows.map(row => [
+      nameFrame(view, row.frame),
+      showSide(row, 'target'),
+      showSide(row, 'reference'),
+      showRatio(row.ratio, zero(row)),
+      showP(row.p),
+      showP(row.q),
+      showP(row.qAnyDependence),
+    ]),
+    UNCUT,
+  );
+}
+
+/** The same where no leader of another side speaks beside. */
+export function renderNonJoint(view: ComparisonView, rows: readonly ComparisonRow[]): string {
+  return renderTextTable(
+    [FRAME, {name: 'target'}, {name: 'reference'}, {name: 'ratio'}, {name: 'p, not corrected'}],
+    rows.flatMap(row => {
+      const {nonJoint, measure} = row;
+      if (nonJoint === null) return [];
+      const {target, reference, ratio, p} = nonJoint;
+      const zero = target.coded === 0 || reference.coded === 0;
+      return [
+        [
+          nameFrame(view, row.frame),
+          showPart(target, measure),
+          showPart(reference, measure),
+          showRatio(ratio, zero),
+          showP(p),
+        ],
+      ];
+    }),
+    UNCUT,
+  );
+}
+
+/** Ratios in one mix, without one event, how p was reached, and how far the rules are checked. */
+export function renderChecks(view: ComparisonView, rows: readonly ComparisonRow[]): string {
+  const mix = ({standardised}: ComparisonRow, wanted: Mix) =>
+    showStandardised(standardised.find(({by}) => by === wanted));
+  return renderTextTable(
+    [
+      FRAME,
+      {name: 'by genre'},
+      {name: 'by joint or not'},
+      {name: 'by both'},
+      {name: 'one event out'},
+      {name: 'p from'},
+      {name: 'evidence'},
+    ],
+    rows.map(row => [
+      nameFrame(view, row.frame),
+      mix(row, 'genre'),
+      mix(row, 'copresence'),
+      mix(row, 'genre-copresence'),
+      showInfluence(row),
+      showTest(row, view.draws),
+      gradesOf(view, row),
+    ]),
+    UNCUT,
+  );
+}
+
+/** The grade of a row; where languages differ, of each. */
+export function gradesOf(view: Pick<ComparisonView, 'grades'>, {frame, target, reference}: ComparisonRow): string {
+  const languages = [...new Set([...target.languages, ...reference.languages])].sort();
+  const grades = languages.map(language => gradeOf(view, frame, language)?.grade ?? 'none');
+  return new Set(grades).size === 1
+    ? (grades[0] ?? 'none')
+    : languages.map((language, at) => `${language} ${grades[at]}`).join(', ');
+}
