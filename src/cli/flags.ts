@@ -31,6 +31,7 @@ export type CommandName =
   | 'evaluate'
   | 'compare'
   | 'init'
+  | 'profile'
   | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;

@@ -10,6 +10,7 @@ import type {CodingError} from '../analysis/evaluation/errors.js';
 import type {ScoreRow} from '../analysis/evaluation/scoreFrames.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
 import {COMPARISON_COLUMNS} from './comparison/columns.js';
+import {gradesOf} from './comparison/grades.js';
 import {
   CODING_COLUMNS,
   type CodingRow,
@@ -29,7 +30,9 @@ export function renderFrequencyCsv(rows: readonly FrequencyRow[], grades: readon
 
 /** `comparison.csv`, in the order of the rows; the header alone without rows. */
 export function renderComparisonCsv(rows: readonly ComparisonRow[], grades: readonly Grade[]): string {
-  return renderCsv(rows, [...COMPARISON_COLUMNS, gradeColumn(grades)], {header: true});
+  return renderCsv(rows, [...COMPARISON_COLUMNS, {...gradeColumn(grades), value: row => gradesOf({grades}, row)}], {
+    header: true,
+  });
 }
 
 /** Scores of an evaluation, in the order of the rows; the header alone without rows. */
