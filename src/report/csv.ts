@@ -11,6 +11,7 @@ import type {CodingError} from '../analysis/evaluation/errors.js';
 import type {ScoreRow} from '../analysis/evaluation/scoreFrames.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
 import {COMPARISON_COLUMNS} from './comparison/columns.js';
+import {gradesOf} from './comparison/grades.js';
 import {
   CODING_COLUMNS,
   type CodingRow,
@@ -35,7 +36,11 @@ export function renderComparisonCsv(
   grades: readonly Grade[],
   declarations?: Declarations,
 ): string {
-  const columns = [...COMPARISON_COLUMNS, declarationColumn(declarations), gradeColumn(grades)];
+  const columns = [
+    ...COMPARISON_COLUMNS,
+    declarationColumn(declarations),
+    {...gradeColumn(grades), value: (row: ComparisonRow) => gradesOf({grades}, row)},
+  ];
   return renderCsv(rows, columns, {header: true});
 }
 
