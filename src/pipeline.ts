@@ -6,6 +6,7 @@
  */
 import {createHash} from 'node:crypto';
 import {coverDocument, type DocumentCoverage} from './analysis/coverage.js';
+import type {SplitDocument} from './analysis/stretches.js';
 import {type CodedDocument, type Tally, tallySpeech} from './analysis/tally.js';
 import type {Coder} from './coders/coder.js';
 import type {Effects} from './effects.js';
@@ -106,16 +107,26 @@ export async function surveyCorpus(
 export async function codeCorpus(
   inputs: readonly Input[],
   study: Study,
-  {
-    surveyed,
-    write,
-    effects,
-    log,
-    progress,
-  }: Surroundings & {surveyed: Surveyed; write: (coded: CodedDocument) => Promise<void>},
+  {write, ...around}: Surroundings & {surveyed: Surveyed; write: (coded: CodedDocument) => Promise<void>},
 ): Promise<Counted> {
   const tallies: Tally[] = [];
   const coverage: DocumentCoverage[] = [];
+  await visitCorpus(inputs, study, around, async document => {
+    const coded = codeDocument(document, study, around.log);
+    tallies.push(...tallySpeech(coded, study.periods));
+    coverage.push(coverDocument(coded, study.periods));
+    await write(coded);
+  });
+  return {tallies, coverage};
+}
+
+/** Every document the survey kept, in input order, with what it learnt of it. @throws when an input changed in between. */
+export async function visitCorpus(
+  inputs: readonly Input[],
+  study: Pick<Study, 'sites'>,
+  {surveyed, effects, progress}: Pick<Surroundings, 'effects' | 'progress'> & {surveyed: Surveyed},
+  visit: (document: Document) => Promise<void>,
+): Promise<void> {
   let index = -1;
   for (const [number, input] of inputs.entries()) {
     const hash = createHash('sha256');
@@ -123,17 +134,13 @@ export async function codeCorpus(
       if (document === null) continue;
       index += 1;
       if (surveyed.survey.drops.has(index)) continue;
-      const coded = codeDocument(asSurveyed(document, index, surveyed.survey), study, log);
-      tallies.push(...tallySpeech(coded, study.periods));
-      coverage.push(coverDocument(coded, study.periods));
-      await write(coded);
+      await visit(asSurveyed(document, index, surveyed.survey));
       progress?.(index + 1, surveyed.documents);
     }
     if (hash.digest('hex') !== surveyed.inputs[number]?.sha256) {
       throw new Error(`expected ${input.path} to stay as it was while it was read, got other bytes the second time`);
     }
   }
-  return {tallies, coverage};
 }
 
 /** A document with what the survey learnt of it: copresence, its event and the versions of its text. */
@@ -187,12 +194,23 @@ export function describe(raw: RawDocument, log: MessageLog | null): readonly Doc
 /** One document through the stages: turns, sentences, codings. */
 export function codeDocument(
   document: Document,
-  {actors, coder}: Pick<Study, 'actors' | 'coder'>,
+  study: Pick<Study, 'actors' | 'coder'>,
   log: MessageLog,
 ): CodedDocument {
+  return codeSplit(splitDocument(document, study.actors, log), study, log);
+}
+
+/** One document as turns and sentences. */
+export function splitDocument(document: Document, actors: Actors, log: MessageLog): SplitDocument {
   const turns = splitTurns(document, actors);
   const sentences = splitSentences(document, turns.items);
-  const codings = coder.code({document, turns: turns.items, sentences: sentences.items});
-  for (const {messages} of [turns, sentences, codings]) log.add(messages);
-  return {document, turns: turns.items, sentences: sentences.items, codings: codings.items};
+  for (const {messages} of [turns, sentences]) log.add(messages);
+  return {document, turns: turns.items, sentences: sentences.items};
+}
+
+/** The codings of a document already split. */
+export function codeSplit(split: SplitDocument, {coder}: Pick<Study, 'coder'>, log: MessageLog): CodedDocument {
+  const codings = coder.code(split);
+  log.add(codings.messages);
+  return {...split, codings: codings.items};
 }

@@ -1,4 +1,6 @@
-/** Two periods compared: rate ratio, difference, permutation test, corrections for the family of tests. */
+/** Two groups of speech compared: rate ratio, difference, permutation test, corrections for the family of tests. */
+
+import {type Condition, type DayRange, type Group, rangeOf, selects, soleValue} from '../model/index.js';
 import {computeBenjaminiHochberg, computeBenjaminiYekutieli} from '../stats/corrections.js';
 import type {PermutationTest} from '../stats/labelPermutation.js';
 import {permuteRates} from '../stats/permutation.js';
@@ -6,31 +8,22 @@ import {createRandom, deriveSeed} from '../stats/random.js';
 import {bootstrapRateRatio} from '../stats/rateRatio.js';
 import {groupByStratum} from '../stats/strata.js';
 import {ALL, type Estimate, type EventCount, type FrequencyRow, gatherEvents, summariseFrame} from './frequency.js';
-import {isWithin, type Tally} from './tally.js';
+import type {Tally} from './tally.js';
 
-/** A half-open range of days with the words it is shown under. */
-export interface Window {
-  readonly label: string;
-  readonly from: string;
-  readonly to: string | null;
-}
-
-/** A comparison declared in the plan, its periods resolved to days. */
+/** A comparison declared in the plan, its names resolved. */
 export interface ResolvedContrast {
   readonly id: string;
   readonly name: string;
   readonly note: string;
-  readonly speaker: string | null;
-  readonly side: string | null;
-  /** Null: any office. */
-  readonly office: string | null;
-  readonly before: Window;
-  readonly after: Window;
+  /** For periods: the later one. */
+  readonly target: Group;
+  /** What the target is compared with; for periods: the earlier one. */
+  readonly reference: Group;
   readonly declared: boolean;
 }
 
 /** Name of a window by its days: equal windows have equal names, and so equal draws, wherever they are shown. */
-export function windowId({from, to}: Pick<Window, 'from' | 'to'>): string {
+export function windowId({from, to}: DayRange): string {
   return `${from}/${to ?? ''}`;
 }
 
@@ -44,7 +37,7 @@ export type ComparisonNote =
   | 'no-mixed-stratum';
 
 /** One side of a comparison. */
-export type WindowFigures = Window &
+export type GroupFigures = Group &
   Pick<FrequencyRow, 'documents' | 'events' | 'sentences' | 'words' | 'coded' | 'affirm' | 'rate'>;
 
 /** One row of `comparison.csv`: contrast × language × frame. */
@@ -52,16 +45,17 @@ export interface ComparisonRow {
   readonly contrast: string;
   readonly name: string;
   readonly declared: boolean;
+  /** Speaker, side and office that both groups ask for; null where they ask for none, several or different ones. */
   readonly speaker: string | null;
   readonly side: string | null;
   readonly office: string | null;
   readonly language: string;
   readonly frame: string;
-  readonly before: WindowFigures;
-  readonly after: WindowFigures;
-  /** Rate after / rate before. */
+  readonly target: GroupFigures;
+  readonly reference: GroupFigures;
+  /** Rate of the target / rate of the reference. */
   readonly ratio: Estimate;
-  /** Rate after − rate before, coded sentences per 1,000 words. */
+  /** Rate of the target − rate of the reference, coded sentences per 1,000 words. */
   readonly difference: Estimate;
   readonly p: number | null;
   /** How many arrangements of the labels exist; null above 1e15. */
@@ -97,11 +91,11 @@ export interface ComparisonOptions {
 type Uncorrected = Omit<ComparisonRow, 'q' | 'qAnyDependence' | 'family'>;
 
 /**
- * Compare every frame before and after, per contrast and language.
+ * Compare every frame in two groups, per contrast and language.
  *
- * A language appears where the contrast's speaker has speech in it in either window. Events lie in a window only if their
- * documents' whole range of days does. Labels are permuted inside genre strata. Declared contrasts of declared frames form
- * one family for the corrections, all other rows another; rows without a p-value are in none.
+ * A language appears where either group has speech in it. Events lie in a range of days only if their documents' whole
+ * range of days does. Labels are permuted inside genre strata. Declared contrasts of declared frames form one family for
+ * the corrections, all other rows another; rows without a p-value are in none.
  *
  * @returns In the order of the contrasts, then language, then frame.
  */
@@ -111,25 +105,16 @@ export function tableComparison(
   options: ComparisonOptions,
 ): ComparisonRow[] {
   const rows = contrasts.flatMap(contrast => {
-    const inScope = tallies.filter(tally => isInScope(tally, contrast));
-    const before = inScope.filter(tally => isWithin(tally, contrast.before));
-    const after = inScope.filter(tally => isWithin(tally, contrast.after));
-    const languages = [...new Set([...before, ...after].map(({language}) => language))].sort();
+    const target = tallies.filter(tally => selects(contrast.target.where, tally));
+    const reference = tallies.filter(tally => selects(contrast.reference.where, tally));
+    const languages = [...new Set([...target, ...reference].map(({language}) => language))].sort();
     return languages.flatMap(language =>
       options.frames
         .filter(frame => frame.languages.includes(language))
-        .map(frame => compareFrame({contrast, language, frame}, {before, after}, options)),
+        .map(frame => compareFrame({contrast, language, frame}, {target, reference}, options)),
     );
   });
   return correct(rows);
-}
-
-function isInScope(tally: Tally, {speaker, side, office}: ResolvedContrast): boolean {
-  return (
-    (speaker === null || tally.speaker === speaker) &&
-    (side === null || tally.side === side) &&
-    (office === null || tally.office === office)
-  );
 }
 
 interface Compared {
@@ -138,51 +123,46 @@ interface Compared {
   readonly frame: ComparedFrame;
 }
 
+interface Pair<T> {
+  readonly target: T;
+  readonly reference: T;
+}
+
 function compareFrame(
   {contrast, language, frame: {id: frame, declared}}: Compared,
-  groups: {before: readonly Tally[]; after: readonly Tally[]},
+  groups: Pair<readonly Tally[]>,
   options: ComparisonOptions,
 ): Uncorrected {
-  const before = groups.before.filter(tally => tally.language === language);
-  const after = groups.after.filter(tally => tally.language === language);
-  const [eventsBefore, eventsAfter] = [gatherEvents(frame, before), gatherEvents(frame, after)];
+  const target = groups.target.filter(tally => tally.language === language);
+  const reference = groups.reference.filter(tally => tally.language === language);
+  const [targetEvents, referenceEvents] = [gatherEvents(frame, target), gatherEvents(frame, reference)];
   const name = JSON.stringify([contrast.id, language, frame]);
   const random = (use: string) => createRandom(deriveSeed(options.seed, `${use} ${name}`));
   const {replicates, confidence, draws, exactLimit} = options;
   const ratio = bootstrapRateRatio(
-    groupByStratum(eventsAfter.map(toCluster)),
-    groupByStratum(eventsBefore.map(toCluster)),
-    {
-      random: random('ratio'),
-      replicates,
-      scale: 1000,
-      level: confidence,
-    },
+    groupByStratum(targetEvents.map(toCluster)),
+    groupByStratum(referenceEvents.map(toCluster)),
+    {random: random('ratio'), replicates, scale: 1000, level: confidence},
   );
-  const test = permuteRates(eventsAfter.map(toUnit), eventsBefore.map(toUnit), {
+  const test = permuteRates(targetEvents.map(toUnit), referenceEvents.map(toUnit), {
     random: random('permutation'),
     draws,
     exactLimit,
   });
-  const figures = (window: Window, tallies: readonly Tally[]): WindowFigures => {
-    const {speaker, side, office} = contrast;
-    const key = {frame, speaker: speaker ?? ALL, side: side ?? ALL, office, period: windowId(window), language};
-    const row = summariseFrame({...key, collection: ALL}, tallies, options);
-    const {documents, events, sentences, words, coded, affirm, rate} = row;
-    return {...window, documents, events, sentences, words, coded, affirm, rate};
+  const shown = {
+    target: describeGroup({group: contrast.target, language, frame}, target, options),
+    reference: describeGroup({group: contrast.reference, language, frame}, reference, options),
   };
   // A count of zero does not vary from draw to draw, so the interval would be too short.
   const unlessZero = (low: number | null, high: number | null) =>
     ratio.zeroCorrected || nothingCoded(shown) ? {low: null, high: null} : {low, high};
-  const {id, speaker, side, office} = contrast;
-  const shown = {before: figures(contrast.before, before), after: figures(contrast.after, after)};
   return {
-    contrast: id,
+    contrast: contrast.id,
     name: contrast.name,
     declared: contrast.declared && declared,
-    speaker,
-    side,
-    office,
+    speaker: sharedValue(contrast, 'speaker'),
+    side: sharedValue(contrast, 'side'),
+    office: sharedValue(contrast, 'office'),
     language,
     frame,
     ...shown,
@@ -195,15 +175,41 @@ function compareFrame(
   };
 }
 
-function nothingCoded({before, after}: {before: WindowFigures; after: WindowFigures}): boolean {
-  return before.coded + after.coded === 0;
+function describeGroup(
+  {group, language, frame}: {group: Group; language: string; frame: string},
+  tallies: readonly Tally[],
+  options: ComparisonOptions,
+): GroupFigures {
+  const named = (condition: Condition) => soleValue(group.where, condition) ?? ALL;
+  const range = rangeOf(group.where);
+  const key = {
+    frame,
+    speaker: named('speaker'),
+    side: named('side'),
+    office: soleValue(group.where, 'office'),
+    period: range === null ? ALL : windowId(range),
+    language,
+    collection: ALL,
+  };
+  const {documents, events, sentences, words, coded, affirm, rate} = summariseFrame(key, tallies, options);
+  return {...group, documents, events, sentences, words, coded, affirm, rate};
+}
+
+/** The one value both groups ask for; null otherwise. */
+function sharedValue({target, reference}: ResolvedContrast, condition: Condition): string | null {
+  const value = soleValue(target.where, condition);
+  return value === soleValue(reference.where, condition) ? value : null;
+}
+
+function nothingCoded({target, reference}: Pair<GroupFigures>): boolean {
+  return target.coded + reference.coded === 0;
 }
 
 function noteRow(
-  shown: {before: WindowFigures; after: WindowFigures},
+  shown: Pair<GroupFigures>,
   {zeroCorrected, size, test}: {zeroCorrected: boolean; size: 'few-events' | 'wide' | null; test: PermutationTest},
 ): ComparisonNote[] {
-  if (shown.before.words === 0 || shown.after.words === 0) return ['no-speech'];
+  if (shown.target.words === 0 || shown.reference.words === 0) return ['no-speech'];
   const notes: ComparisonNote[] = size === null ? [] : [size];
   if (nothingCoded(shown)) notes.push('nothing-coded');
   if (zeroCorrected) notes.push('zero-corrected');

@@ -1,12 +1,13 @@
 /** The table of the first screen: frames by speaker and period, with the reason where a cell has no figures. */
-import type {Actor, Period} from '../model/index.js';
-import {type Window, windowId} from './compare.js';
+import {type Actor, type DayRange, isWithin, type Period} from '../model/index.js';
+import {windowId} from './compare.js';
 import {ALL, type FrequencyOptions, type FrequencyRow, summariseFrame} from './frequency.js';
-import {isWithin, type Tally} from './tally.js';
+import type {Tally} from './tally.js';
 
 /** A column: a period of the codebook or a window of the main comparison. */
-export interface HeadlineColumn extends Window {
+export interface HeadlineColumn extends DayRange {
   readonly id: string;
+  readonly label: string;
 }
 
 /** A cell: figures, or why there are none. */

@@ -1,13 +1,6 @@
 /** From tallies to all tables of a run. */
-import type {Actor, Period} from '../model/index.js';
-import {
-  type ComparedFrame,
-  type ComparisonRow,
-  type ResolvedContrast,
-  tableComparison,
-  type Window,
-  windowId,
-} from './compare.js';
+import {type Actor, type Period, rangeOf} from '../model/index.js';
+import {type ComparedFrame, type ComparisonRow, type ResolvedContrast, tableComparison, windowId} from './compare.js';
 import {type CoverageRow, type DocumentCoverage, tableCoverage} from './coverage.js';
 import {type FrequencyOptions, type FrequencyRow, tableFrequency} from './frequency.js';
 import {type HeadlineTable, tableHeadline} from './headline.js';
@@ -36,7 +29,7 @@ export interface Tables {
   readonly coverage: readonly CoverageRow[];
 }
 
-/** Compute all tables. The headline's columns are the periods, then the windows of the declared contrasts, each once. */
+/** Compute all tables. The headline's columns are the periods, then the ranges of days the declared contrasts compare, each once. */
 export function measure(tallies: readonly Tally[], coverage: readonly DocumentCoverage[], plan: MeasurePlan): Tables {
   return {
     frequency: tableFrequency(tallies, plan),
@@ -48,12 +41,12 @@ export function measure(tallies: readonly Tally[], coverage: readonly DocumentCo
 }
 
 function columnsOf({periods, contrasts}: MeasurePlan): HeadlineTable['columns'] {
-  const windows = new Map<string, Window>();
-  for (const {declared, before, after} of contrasts) {
-    if (declared) for (const window of [before, after]) windows.set(windowId(window), window);
+  const windows = new Map<string, HeadlineTable['columns'][number]>();
+  for (const {declared, target, reference} of contrasts) {
+    for (const {label, where} of declared ? [reference, target] : []) {
+      const range = rangeOf(where);
+      if (range !== null) windows.set(windowId(range), {id: windowId(range), label, ...range});
+    }
   }
-  return [
-    ...periods.map(({id, name, from, to}) => ({id, label: name, from, to})),
-    ...[...windows].map(([id, window]) => ({id, ...window})),
-  ];
+  return [...periods.map(({id, name, from, to}) => ({id, label: name, from, to})), ...windows.values()];
 }

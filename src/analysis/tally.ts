@@ -1,8 +1,9 @@
 /**
  * Counts of one document: what every table is made of. The corpus is never held, only its tallies.
  */
-import type {Coding, Document, Period, Sentence, Stance, Turn} from '../model/index.js';
+import {type Coding, type Document, isWithin, type Period, type Setting, type Stance} from '../model/index.js';
 import {groupBy} from './groupBy.js';
+import {type SplitDocument, stretchesOf} from './stretches.js';
 
 /** Stance of a sentence towards a frame after collapsing its codings; `mixed` when they conflict. */
 export type SentenceStance = Stance | 'mixed';
@@ -21,20 +22,9 @@ export interface FrameCount {
 }
 
 /** What one speaker said in one language in one document. */
-export interface Tally {
-  readonly document: string;
-  readonly event: string;
-  readonly collection: string;
+export interface Tally extends Setting {
   /** Id of the period the document lies in; null when undated or across a border. */
   readonly period: string | null;
-  readonly dateFrom: string | null;
-  readonly dateTo: string | null;
-  readonly genre: string | null;
-  readonly copresence: string | null;
-  readonly speaker: string | null;
-  readonly side: string | null;
-  readonly office: string | null;
-  readonly language: string;
   readonly sentences: number;
   readonly words: number;
   /** By frame; frames without a coding are absent. */
@@ -42,50 +32,25 @@ export interface Tally {
 }
 
 /** Everything the stages made of one document. */
-export interface CodedDocument {
-  readonly document: Document;
-  readonly turns: readonly Turn[];
-  readonly sentences: readonly Sentence[];
+export interface CodedDocument extends SplitDocument {
   readonly codings: readonly Coding[];
 }
 
 const NO_CODING: FrameCount = {coded: 0, affirm: 0, reject: 0, attribute: 0, neutral: 0, mixed: 0, formulaic: 0};
 
 /**
- * Counts of a document's speech, one tally per speaker, side, office and language, in order of first appearance.
- * Read-outs, questions, captions and joint texts are in neither numerator nor denominator.
+ * Counts of a document's speech, one tally per stretch. Read-outs, questions, captions and joint texts are in neither
+ * numerator nor denominator.
  */
-export function tallySpeech({document, turns, sentences, codings}: CodedDocument, periods: readonly Period[]): Tally[] {
-  const turnOf = new Map(turns.map(turn => [turn.id, turn]));
-  const bySentence = groupBy(codings, ({sentence}) => sentence);
-  const groups = new Map<string, {turn: Turn; language: string; members: Sentence[]}>();
-  for (const sentence of sentences) {
-    const turn = turnOf.get(sentence.turn);
-    if (turn?.kind !== 'speech') continue;
-    const key = JSON.stringify([turn.speaker, turn.side, turn.office, sentence.language]);
-    const group = groups.get(key);
-    if (group) group.members.push(sentence);
-    else groups.set(key, {turn, language: sentence.language, members: [sentence]});
-  }
-  const shared = {
-    document: document.id,
-    event: document.event.value ?? document.id,
-    collection: document.collection,
-    period: periodOf(document, periods),
-    dateFrom: document.dateFrom,
-    dateTo: document.dateTo,
-    genre: document.genre.value,
-    copresence: document.copresence.value,
-  };
-  return [...groups.values()].map(({turn, language, members}) => ({
-    ...shared,
-    speaker: turn.speaker,
-    side: turn.side,
-    office: turn.office,
-    language,
-    sentences: members.length,
-    words: members.reduce((sum, {words}) => sum + words, 0),
-    frames: countFrames(members.flatMap(({id}) => [bySentence.get(id) ?? []])),
+export function tallySpeech(coded: CodedDocument, periods: readonly Period[]): Tally[] {
+  const bySentence = groupBy(coded.codings, ({sentence}) => sentence);
+  const period = periodOf(coded.document, periods);
+  return stretchesOf(coded).map(({setting, sentences}) => ({
+    ...setting,
+    period,
+    sentences: sentences.length,
+    words: sentences.reduce((sum, {words}) => sum + words, 0),
+    frames: countFrames(sentences.flatMap(({id}) => [bySentence.get(id) ?? []])),
   }));
 }
 
@@ -99,15 +64,6 @@ export function periodOf(
 ): string | null {
   if (dateFrom === null || dateTo === null) return null;
   return periods.find(period => isWithin({dateFrom, dateTo}, period))?.id ?? null;
-}
-
-/** Whether a dated range lies wholly in `[from, to)`; ISO days compare as strings. */
-export function isWithin(
-  {dateFrom, dateTo}: {dateFrom: string | null; dateTo: string | null},
-  {from, to}: {from: string; to: string | null},
-): boolean {
-  if (dateFrom === null || dateTo === null) return false;
-  return dateFrom >= from && (to === null || dateTo <= to);
 }
 
 /** One count per sentence and frame, however many codings; the argument holds one list of codings per sentence. */

@@ -1,7 +1,9 @@
 /** Rates over half-years; a half-year without speech is missing, not zero. */
+
+import {isWithin} from '../model/index.js';
 import {ALL, type FrequencyOptions, type FrequencyRow, summariseFrame} from './frequency.js';
 import {groupBy} from './groupBy.js';
-import {isWithin, type Tally} from './tally.js';
+import type {Tally} from './tally.js';
 
 /** One half-year of one speaker, frame and language. */
 export interface TimelinePoint {

@@ -1,13 +1,13 @@
 /** The actions of `refrain corpus`: options translated, result written, exit code chosen. */
 import type {CoverageUnit} from '../commands/corpusCoverage.js';
 import type {CorpusDocument, CorpusView} from '../commands/corpusDocuments.js';
-import type {DocumentFilter, FilterOptions} from '../commands/corpusFilter.js';
+import type {DocumentFilter} from '../commands/corpusFilter.js';
 import type {ListFormat, ListSort} from '../commands/renderCorpusList.js';
 import {nodeEffects as effects} from '../effects.js';
-import {type MessageLog, message} from '../model/index.js';
+import {message} from '../model/index.js';
 import type {Project} from '../project/load.js';
-import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
-import {renderMessages} from './messages.js';
+import {answer, filterOf} from './actAnalysis.js';
+import {type Call, openProject, showProgress, terminal} from './call.js';
 
 type Format = 'text' | 'csv' | 'json';
 
@@ -82,15 +82,3 @@ async function open({options, home}: Call): Promise<Opened> {
 
 const NO_MATCH =
   'Unexpected filters that no document fits, expected at least one document; leave one out, or see the values with `refrain corpus list`.';
-
-function filterOf(options: Call['options']): FilterOptions {
-  const {from, to, ...rest} = options as unknown as FilterOptions & {readonly from?: string; readonly to?: string};
-  return {...rest, since: from ?? null, until: to ?? null};
-}
-
-async function answer({options}: Call, log: MessageLog, text: string): Promise<number> {
-  clearProgress();
-  process.stderr.write(renderMessages(log));
-  await writeOut(text);
-  return exitCode(log.count('error'), log, options);
-}

@@ -14,6 +14,8 @@ const filters: readonly Flag[] = [
   {form: '--collection <name>', help: 'documents of this collection', many: true},
   {form: '--genre <name>', help: 'documents of this genre', many: true},
   {form: '--event <name>', help: 'documents of this event', many: true},
+  {form: '--audience <name>', help: 'documents for this audience', many: true},
+  {form: '--copresence <yes|no>', help: 'documents with or without a leader of another side', many: true},
 ];
 
 const noArgument: Pick<CommandInfo, 'argument' | 'argumentHelp'> = {argument: null, argumentHelp: ''};

@@ -1,4 +1,5 @@
 /** Commands and flags as data: help text and parsing both come from here. */
+import {ANALYSES} from './analysisFlags.js';
 import {CORPUS} from './corpusFlags.js';
 import {INGEST} from './ingestFlags.js';
 import {LEXICON} from './lexiconFlags.js';
@@ -137,6 +138,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     flags: [],
     examples: [['refrain init migration', 'then: cd migration, refrain run']],
   },
+  ...ANALYSES,
   ...PROOF,
   LEXICON,
   CORPUS,

@@ -32,6 +32,8 @@ export interface CorpusDocument
     | 'event'
     | 'versions'
     | 'genre'
+    | 'audience'
+    | 'copresence'
     | 'language'
     | 'url'
     | 'licence'
@@ -94,6 +96,7 @@ export async function readCorpus(project: Project, options: CorpusOptions, effec
     ...document,
     event: survey.moved.get(document.index) ?? document.event,
     versions: survey.versionsOf.get(document.index) ?? document.versions,
+    copresence: survey.copresence.get(document.index) ?? document.copresence,
     drop: survey.drops.get(document.index) ?? null,
   }));
   return {documents, surveyed, log};
@@ -103,11 +106,13 @@ const NO_DOCUMENTS =
   'Unexpected empty corpus, expected at least one readable document; name files or folders with `--corpus`.';
 
 function summarise(document: Document, turns: readonly Turn[], index: number): Omit<CorpusDocument, 'drop'> {
-  const {id, collection, title, dateFrom, dateTo, event, versions, genre, language, url, licence, text} = document;
+  const {id, collection, title, dateFrom, dateTo, event, versions, language, url, licence, text} = document;
+  const {genre, audience, copresence} = document;
   const voices = voicesOf(text, turns);
   const words = voices.reduce((sum, voice) => sum + voice.words, 0);
-  const known = {id, collection, title, dateFrom, dateTo, event, versions, genre, language, url, licence};
-  return {...known, index, turns: turns.length, words, voices};
+  const known = {id, collection, title, dateFrom, dateTo, event, versions, language, url, licence};
+  const occasion = {genre, audience, copresence};
+  return {...known, ...occasion, index, turns: turns.length, words, voices};
 }
 
 /** Turns by who is credited with them. Words without labels, sentences as `splitSentences` makes them. */

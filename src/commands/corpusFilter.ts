@@ -1,6 +1,15 @@
-/** The common filters of documents: parsed from what was typed, checked against the project, asked of a document. */
-import {isWithin} from '../analysis/tally.js';
-import {type Message, message, UsageError} from '../model/index.js';
+/** The common filters: parsed from what was typed, checked against the project, asked of documents or of speech. */
+import {
+  EVERYTHING,
+  intersectSelections,
+  type Message,
+  message,
+  type Period,
+  type Selection,
+  type Setting,
+  selects,
+  UsageError,
+} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import {parseDateRange} from '../stages/dates.js';
 import {type CorpusDocument, eventOf} from './corpusDocuments.js';
@@ -19,57 +28,102 @@ export interface FilterOptions {
   readonly collection: readonly string[];
   readonly genre: readonly string[];
   readonly event: readonly string[];
+  readonly audience: readonly string[];
+  readonly copresence: readonly string[];
 }
+
+/** Filters that ask for nothing. */
+export const NO_FILTER: FilterOptions = {
+  speaker: [],
+  side: [],
+  office: [],
+  period: [],
+  since: null,
+  until: null,
+  language: [],
+  collection: [],
+  genre: [],
+  event: [],
+  audience: [],
+  copresence: [],
+};
 
 /** Whether a document is wanted. */
 export type DocumentFilter = (document: CorpusDocument) => boolean;
 
+/** Parts of a project that filters are checked against. */
+export type FilterProject = Pick<Project, 'actors' | 'periods'>;
+
 /**
- * Make a filter.
+ * Filters as a selection of speech. `period`, `since` and `until`: the whole of the document's dates lies inside, undated
+ * documents do not; languages and sides in any letter case; the others exactly.
  *
- * - `speaker`, `side`, `office`: one voice of the document has all that are asked for.
- * - `period`, `since`, `until`: the whole of the document's dates lies inside; undated documents do not.
- * - The others: the document's own value, exactly; languages and sides in any letter case.
- *
- * @throws UsageError naming every speaker, office or period the project does not know, and every day that is none.
+ * @throws UsageError naming every speaker, office or period the project does not know, every day that is none, and days
+ *   that leave nothing (`--to` not after `--from`, or outside every period asked for).
  */
-export function createFilter(project: Pick<Project, 'actors' | 'periods'>, options: FilterOptions): DocumentFilter {
-  const periods = [...project.periods.sets.flatMap(set => set.periods), ...project.periods.events];
+export function readFilter(project: FilterProject, options: FilterOptions): Selection {
   const problems = checkNames(project, options);
   const [since, until] = [dayOf('--from', options.since, problems), dayOf('--to', options.until, problems)];
+  if (since !== null && until !== null && until <= since) problems.push(reversed(options));
   if (problems.length > 0) throw new UsageError(problems);
-  const chosen = periods.filter(({id}) => options.period.includes(id));
-  const sides = options.side.map(side => side.toUpperCase());
-  const languages = options.language.map(language => language.toLowerCase());
-  const dated = since !== null || until !== null;
-  return document =>
-    any(languages, document.language) &&
-    any(options.collection, document.collection) &&
-    any(options.genre, document.genre.value) &&
-    any(options.event, eventOf(document)) &&
-    (chosen.length === 0 || chosen.some(period => isWithin(document, period))) &&
-    (!dated || isWithin(document, {from: since ?? '', to: until})) &&
-    hasVoice(document, {...options, side: sides});
+  const dated =
+    since === null && until === null ? EVERYTHING : {...EVERYTHING, within: [{from: since ?? '', to: until}]};
+  const chosen = periodsOf(project).filter(({id}) => options.period.includes(id));
+  const both = intersectSelections(dated, {...EVERYTHING, within: chosen.map(({from, to}) => ({from, to}))});
+  if (both === null) throw new UsageError([outside(options)]);
+  const {speaker, office, collection, genre, audience, copresence, event} = options;
+  return {
+    ...both,
+    ...{speaker, office, collection, genre, audience, copresence, event},
+    side: options.side.map(side => side.toUpperCase()),
+    language: options.language.map(language => language.toLowerCase()),
+  };
 }
 
-/** Whether a value is among those asked for; nothing asked for is no condition. */
-function any(values: readonly string[], value: string | null): boolean {
-  return values.length === 0 || (value !== null && values.includes(value));
+/**
+ * Filters as a condition on documents: `speaker`, `side` and `office` ask that one voice of the document has all of them,
+ * the others ask for the document's own value.
+ *
+ * @throws UsageError as {@link readFilter} does.
+ */
+export function createFilter(project: FilterProject, options: FilterOptions): DocumentFilter {
+  const selection = readFilter(project, options);
+  const {speaker, side, office} = selection;
+  const ofVoices = {...EVERYTHING, speaker, side, office};
+  const ofDocument = {...selection, speaker: [], side: [], office: []};
+  const asked = speaker.length + side.length + office.length > 0;
+  return document => {
+    const {id, collection, dateFrom, dateTo, language} = document;
+    const [genre, audience, copresence] = [document.genre.value, document.audience.value, document.copresence.value];
+    const shared = {document: id, event: eventOf(document), collection, dateFrom, dateTo, genre, audience, copresence};
+    const fits = (one: Selection, voice: Pick<Setting, 'speaker' | 'side' | 'office'>): boolean =>
+      selects(one, {...shared, language: language ?? '', ...voice});
+    return fits(ofDocument, NOBODY) && (!asked || document.voices.some(voice => fits(ofVoices, voice)));
+  };
 }
 
-/** Whether one voice has everything that is asked of voices. */
-function hasVoice(
-  {voices}: Pick<CorpusDocument, 'voices'>,
-  {speaker, side, office}: Pick<FilterOptions, 'speaker' | 'side' | 'office'>,
-): boolean {
-  if (speaker.length + side.length + office.length === 0) return true;
-  return voices.some(voice => any(speaker, voice.speaker) && any(side, voice.side) && any(office, voice.office));
+const NOBODY = {speaker: null, side: null, office: null};
+
+function periodsOf({periods}: FilterProject): readonly Period[] {
+  return [...periods.sets.flatMap(set => set.periods), ...periods.events];
 }
 
-function checkNames({actors, periods}: Pick<Project, 'actors' | 'periods'>, options: FilterOptions): Message[] {
+function reversed({since, until}: FilterOptions): Message {
+  const text = `Unexpected \`${until}\` for \`--to\`, expected a day after \`${since}\`; \`--to\` is excluded, so the two leave no day between them.`;
+  return message('input/reversed-days', 'error', text);
+}
+
+function outside({period, since, until}: FilterOptions): Message {
+  const days = [...(since === null ? [] : [`from ${since}`]), ...(until === null ? [] : [`to ${until}`])].join(' ');
+  const text = `Unexpected days \`${days}\` outside of \`${period.join(', ')}\`, expected days they share; leave one of the two out.`;
+  return message('input/no-days', 'error', text);
+}
+
+function checkNames(project: FilterProject, options: FilterOptions): Message[] {
+  const {actors} = project;
   const people = actors.people.map(({id}) => id);
   const offices = [...new Set(actors.people.flatMap(({tenures}) => tenures.map(({office}) => office)))];
-  const ids = [...periods.sets.flatMap(set => set.periods), ...periods.events].map(({id}) => id);
+  const ids = periodsOf(project).map(({id}) => id);
   const unknown = (flag: string, values: readonly string[], known: readonly string[]): Message[] =>
     values
       .filter(value => !known.includes(value))

@@ -1,8 +1,8 @@
 /** What is known about a gold unit from the turn and document it stands in: side, periods, genre, copresence. */
 import {windowId} from '../analysis/compare.js';
 import type {Membership} from '../analysis/evaluation/judged.js';
-import {isWithin, periodOf} from '../analysis/tally.js';
-import type {Actors, Document, Turn} from '../model/index.js';
+import {periodOf} from '../analysis/tally.js';
+import {type Actors, type Document, isWithin, rangeOf, type Turn} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import {resolvePlan, studyPeriods} from '../project/resolvePlan.js';
 import {findPerson, indexForms} from '../stages/labelForms.js';
@@ -25,13 +25,16 @@ export function createSideFinder(
   };
 }
 
-/** Groups of a unit by the dates of its document: `before` and `after` of each contrast of the plan, else the study's periods. */
+/** Groups of a unit by the dates of its document: the ranges each contrast of the plan compares, else the study's periods. */
 export function createPeriodFinder(project: Project): (document: Document) => readonly Membership[] {
   const contrasts = new Map(
-    resolvePlan(project).contrasts.map(({before, after}) => [
-      `${windowId(before)} ${windowId(after)}`,
-      [before, after] as const,
-    ]),
+    resolvePlan(project).contrasts.flatMap(({target, reference}) => {
+      const windows = [reference, target].flatMap(({label, where}) => {
+        const range = rangeOf(where);
+        return range === null ? [] : [{label, ...range}];
+      });
+      return windows.length < 2 ? [] : [[windows.map(windowId).join(' '), windows] as const];
+    }),
   );
   if (contrasts.size === 0) {
     const periods = studyPeriods(project);

@@ -1,8 +1,8 @@
 /** Names in the plan turned into records: what `analysis/` measures with. */
-import type {ResolvedContrast, Window} from '../analysis/compare.js';
+import type {ResolvedContrast} from '../analysis/compare.js';
 import type {MeasurePlan} from '../analysis/measure.js';
 import type {Lexicon} from '../lexicon/index.js';
-import type {Period} from '../model/index.js';
+import {EVERYTHING, type Group, type Period} from '../model/index.js';
 import type {Contrast} from '../schema/plan.js';
 import type {Project} from './load.js';
 
@@ -59,16 +59,20 @@ function languagesOf(frame: string, {rules}: Lexicon): readonly string[] {
 
 function resolveContrast(contrast: Contrast, office: string | null, {periods}: Project): ResolvedContrast {
   const all = periods.sets.flatMap(set => set.periods);
-  const resolve = ({label, range}: Contrast['before']): Window => {
-    if (!('period' in range)) return {label, ...range};
-    const {from, to} = known(
-      all.find(({id}) => id === range.period),
-      range.period,
-    );
-    return {label, from, to};
-  };
   const {id, name, note, speaker, side, declared, before, after} = contrast;
-  return {id, name, note, speaker, side, office, declared, before: resolve(before), after: resolve(after)};
+  const only = (value: string | null) => (value === null ? [] : [value]);
+  const resolve = ({label, range}: Contrast['before']): Group => {
+    const {from, to} =
+      'period' in range
+        ? known(
+            all.find(one => one.id === range.period),
+            range.period,
+          )
+        : range;
+    const where = {...EVERYTHING, speaker: only(speaker), side: only(side), office: only(office)};
+    return {label, where: {...where, within: [{from, to}]}};
+  };
+  return {id, name, note, declared, target: resolve(after), reference: resolve(before)};
 }
 
 function known<T>(found: T | undefined, name: string): T {

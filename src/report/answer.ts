@@ -4,7 +4,8 @@
  * It says what was counted more or less often and what cannot be told, never why, and expects no direction. A frame that
  * is affirmed is "affirmed", not "reappearing": that word needs a baseline this view does not hold.
  */
-import type {ComparisonRow} from '../analysis/compare.js';
+import type {ComparisonRow, GroupFigures} from '../analysis/compare.js';
+import {rangeOf, type Selection} from '../model/index.js';
 import {GRADE_WORDS, gradeOf, nameFrame, nameLanguage, nameSpeaker, nameSubject} from './names.js';
 import {sideWithoutSpeech} from './notes.js';
 import {
@@ -108,9 +109,7 @@ function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string 
   if (first === undefined) return '';
   const who = `${nameSubject(view, first)}, ${nameLanguage(view, first.language)} texts`;
   if (judge(first) === 'no-speech') {
-    const where = sideWithoutSpeech(first);
-    const missing = {before: first.before.label, after: first.after.label}[where] ?? 'in either period';
-    return `${who}: the corpus cannot tell, since it holds no speech ${missing}.`;
+    return `${who}: the corpus cannot tell, since it holds no speech ${sideWithoutSpeech(first)}.`;
   }
   const of = (verdict: Verdict) => rows.filter(row => judge(row) === verdict);
   const clauses = [
@@ -134,7 +133,7 @@ function describeRows(view: ReportView, rows: readonly ComparisonRow[]): string 
 
 function describeDifference(view: ReportView, row: ComparisonRow, direction: 'more' | 'less'): string {
   const name = nameFrame(view, row.frame);
-  return `${name} was coded ${direction} often ${row.after.label} than ${row.before.label} (${describeRatio(view, row)})`;
+  return `${name} was coded ${direction} often ${row.target.label} than ${row.reference.label} (${describeRatio(view, row)})`;
 }
 
 function describeRatio({confidence}: ReportView, {ratio, q, ...row}: ComparisonRow): string {
@@ -164,15 +163,15 @@ function listCounts(view: ReportView, rows: readonly ComparisonRow[]): string {
   const [first] = rows;
   if (first === undefined) return '';
   const counts = rows.map(
-    ({frame, before, after}) =>
-      `${nameFrame(view, frame)} ${formatCount(before.coded)} and ${formatCount(after.coded)}`,
+    ({frame, target, reference}) =>
+      `${nameFrame(view, frame)} ${formatCount(reference.coded)} and ${formatCount(target.coded)}`,
   );
   const enough = `too few events to tell a change (${events(first)})`;
-  return `${enough}; coded sentences before and after: ${joinWords(counts)}`;
+  return `${enough}; coded sentences ${first.reference.label} and ${first.target.label}: ${joinWords(counts)}`;
 }
 
-function events({before, after}: Pick<ComparisonRow, 'before' | 'after'>): string {
-  return `${formatCount(before.events)} before, ${formatCount(after.events)} after`;
+function events({target, reference}: Pick<ComparisonRow, 'target' | 'reference'>): string {
+  return `${formatCount(reference.events)} ${reference.label}, ${formatCount(target.events)} ${target.label}`;
 }
 
 /** The grade of every frame the answer names; the language only where a frame's grades differ between languages. */
@@ -198,9 +197,9 @@ function describeBasis(view: ReportView, rows: readonly ComparisonRow[]): string
   return languages.flatMap(language => {
     const row = rows.find(one => one.language === language);
     if (row === undefined) return [];
-    const side = ({events, words, label}: ComparisonRow['before']) =>
+    const side = ({events, words, label}: GroupFigures) =>
       `${countOf(events, 'event')} with ${countOf(words, 'word')} ${label}`;
-    return [`${nameLanguage(view, language)}: ${side(row.before)}, ${side(row.after)}.`];
+    return [`${nameLanguage(view, language)}: ${side(row.reference)}, ${side(row.target)}.`];
   });
 }
 
@@ -209,10 +208,8 @@ function describeOthers(view: ReportView, declared: readonly ComparisonRow[], ma
   const same = declared.filter(
     row =>
       row.contrast !== main.contrast &&
-      row.before.from === main.before.from &&
-      row.before.to === main.before.to &&
-      row.after.from === main.after.from &&
-      row.after.to === main.after.to,
+      sameDays(row.reference.where, main.reference.where) &&
+      sameDays(row.target.where, main.target.where),
   );
   const keys = [...new Set(same.map(row => JSON.stringify([row.contrast, row.language])))];
   return keys.map(key => {
@@ -221,10 +218,17 @@ function describeOthers(view: ReportView, declared: readonly ComparisonRow[], ma
   });
 }
 
+function sameDays(a: Selection, b: Selection): boolean {
+  const [one, other] = [rangeOf(a), rangeOf(b)];
+  return one !== null && one.from === other?.from && one.to === other.to;
+}
+
 /** Marked days shortly after the border between the windows. */
-function describeNear({marks}: ReportView, {after}: ComparisonRow): string[] {
+function describeNear({marks}: ReportView, {target}: ComparisonRow): string[] {
+  const border = rangeOf(target.where)?.from;
+  if (border === undefined) return [];
   const near = marks
-    .map(mark => ({...mark, days: daysBetween(after.from, mark.date)}))
+    .map(mark => ({...mark, days: daysBetween(border, mark.date)}))
     .filter(({days}) => days > SAME_DAYS && days <= NEAR_DAYS);
   return near.map(
     ({name, days}) =>
@@ -237,10 +241,13 @@ function describeAffirmed(view: ReportView, rows: readonly ComparisonRow[]): str
   const promoted = view.frames.some(({direction}) => direction.includes('Russia')) ? 'Russian-promoted' : 'promoted';
   const languages = [...new Set(rows.map(({language}) => language))];
   const counts = languages.map(language => {
-    const of = ({affirm, coded}: ComparisonRow['before']) => `${formatCount(affirm)} of ${formatCount(coded)}`;
+    const of = ({affirm, coded}: GroupFigures) => `${formatCount(affirm)} of ${formatCount(coded)}`;
     const parts = rows
       .filter(row => row.language === language)
-      .map(({frame, before, after}) => `${nameFrame(view, frame)} ${of(before)} before and ${of(after)} after`);
+      .map(
+        ({frame, target, reference}) =>
+          `${nameFrame(view, frame)} ${of(reference)} ${reference.label} and ${of(target)} ${target.label}`,
+      );
     return `Coded sentences that affirm their frame, ${nameLanguage(view, language)} texts: ${parts.join('; ')}.`;
   });
   return [

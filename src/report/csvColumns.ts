@@ -1,6 +1,7 @@
 /** Columns of the CSV files, which are also their data dictionary. */
 import type {ComparisonRow} from '../analysis/compare.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
+import {describeSelection, rangeOf} from '../model/index.js';
 import {gradeOf} from './names.js';
 import type {CodingRecord, SentenceRecord} from './sentenceRecord.js';
 import type {Grade} from './view.js';
@@ -64,13 +65,14 @@ export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = define<FrequencyRow>(
   ],
 );
 
-type Side = 'before' | 'after';
+type Side = 'target' | 'reference';
 
 function defineSide(side: Side): Columns<ComparisonRow> {
   return define<ComparisonRow>(
-    [`${side}_label`, `name of the window ${side}`, row => row[side].label],
-    [`${side}_from`, 'its first day', row => row[side].from],
-    [`${side}_to`, 'the day after its last; empty: open', row => row[side].to],
+    [`${side}_label`, `name of the ${side} group`, row => row[side].label],
+    [`${side}_group`, 'its conditions, joined by +', row => describeSelection(row[side].where)],
+    [`${side}_from`, 'its first day; empty: no range of days', row => rangeOf(row[side].where)?.from ?? null],
+    [`${side}_to`, 'the day after its last; empty: open', row => rangeOf(row[side].where)?.to ?? null],
     [`${side}_documents`, 'documents with such speech', row => row[side].documents],
     [`${side}_events`, 'events with such speech', row => row[side].events],
     [`${side}_sentences`, 'sentences of speech', row => row[side].sentences],
@@ -95,13 +97,13 @@ export const COMPARISON_COLUMNS: Columns<ComparisonRow> = [
     ['language', 'language of the sentences', row => row.language],
     ['frame', 'code of the frame', row => row.frame],
   ),
-  ...defineSide('before'),
-  ...defineSide('after'),
+  ...defineSide('reference'),
+  ...defineSide('target'),
   ...define<ComparisonRow>(
-    ['ratio', 'rate after / rate before', row => row.ratio.value],
+    ['ratio', 'rate of the target / rate of the reference', row => row.ratio.value],
     ['ratio_low', 'lower limit of its bootstrap interval', row => row.ratio.low],
     ['ratio_high', 'upper limit', row => row.ratio.high],
-    ['difference', 'rate after − rate before, per 1,000 words', row => row.difference.value],
+    ['difference', 'rate of the target − rate of the reference, per 1,000 words', row => row.difference.value],
     ['difference_low', 'lower limit of its bootstrap interval', row => row.difference.low],
     ['difference_high', 'upper limit', row => row.difference.high],
     ['p', 'permutation test; empty: not tested', row => row.p],

@@ -1,6 +1,7 @@
 /** The headline table in a terminal, for `refrain run`. */
 import type {ComparisonRow} from '../analysis/compare.js';
 import type {HeadlineCell, HeadlineColumn, HeadlineRow} from '../analysis/headline.js';
+import {rangeOf} from '../model/index.js';
 import {answerQuestion} from './answer.js';
 import {gradeOf, isPeriod, nameFrame, nameLanguage, nameOffice, nameSpeaker} from './names.js';
 import {STATE_WORDS} from './notes.js';
@@ -44,10 +45,9 @@ function renderLanguage(view: ReportView, language: string, options: TerminalOpt
   const rows = view.headline.rows.filter(row => row.language === language);
   // Only the pair the answer rests on: the other windows stand in the report.
   const pair = view.comparison.find(({declared}) => declared);
+  const ranges = pair === undefined ? [] : [rangeOf(pair.reference.where), rangeOf(pair.target.where)];
   const windows = view.headline.columns.filter(
-    ({id, from, to}) =>
-      !isPeriod(view, id) &&
-      [pair?.before, pair?.after].some(window => window !== undefined && window.from === from && window.to === to),
+    ({id, from, to}) => !isPeriod(view, id) && ranges.some(range => range?.from === from && range.to === to),
   );
   const periods = view.headline.columns.filter(({id}) => isPeriod(view, id));
   const title = (text: string) => paint(text, 'bold', options.colour);
@@ -175,7 +175,9 @@ function explainSigns(view: ReportView, {width}: TerminalOptions): string {
     `12: 1.20 means 12 coded sentences, 1.20 per 1,000 words (in brackets the ${formatPercent(view.confidence)} interval over events). Only speech ${nameOffice(view.office)}.`,
     ...(pair === undefined
       ? []
-      : [`ratio: rate ${pair.after.label} / rate ${pair.before.label}; q is p adjusted for all tests of the family.`]),
+      : [
+          `ratio: rate ${pair.target.label} / rate ${pair.reference.label}; q is p adjusted for all tests of the family.`,
+        ]),
     ...(few ? ['* too few documents for an interval (under 10 events): read the count, not the rate.'] : []),
     ...(states.has('not-in-office') ? ['– not in office in that period.'] : []),
     ...(states.has('no-speech') ? ['? no speech in the corpus: a gap, not a zero.'] : []),

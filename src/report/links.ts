@@ -1,5 +1,6 @@
 /** Links from numbers to their sentences, given only where the list has exactly as many. */
-import type {ComparisonRow, WindowFigures} from '../analysis/compare.js';
+import type {ComparisonRow, GroupFigures} from '../analysis/compare.js';
+import {CONDITIONS, type Condition, rangeOf, soleValue} from '../model/index.js';
 import {type CellFilter, isInCell, writeCellKey} from './client/select.js';
 import {html, type Markup} from './markup.js';
 import {nameFrame, nameLanguage, nameSubject} from './names.js';
@@ -17,8 +18,8 @@ export interface Cell {
 
 /** Collects the cells of a page while it is written. */
 export interface Links {
-  /** The number as a link to its sentences; plain when there are none, or when the view does not hold all of them. */
-  link(filter: CellFilter, count: number): Markup;
+  /** The number as a link to its sentences; plain when there are none, without a filter, or when the view does not hold all of them. */
+  link(filter: CellFilter | null, count: number): Markup;
   /** Every cell linked so far, each once. */
   cells(): readonly Cell[];
 }
@@ -30,10 +31,10 @@ export function createLinks(view: ReportView): Links {
   return {
     link(filter, count) {
       if (count === 0) return html`<span class="n">0</span>`;
-      const key = writeCellKey(filter);
-      if (counts(filter) !== count) {
+      if (filter === null || counts(filter) !== count) {
         return html`<span class="n" title="These sentences are not in this page; see codings.jsonl.">${formatCount(count)}</span>`;
       }
+      const key = writeCellKey(filter);
       const title = titleOf(view, filter);
       cells.set(key, {key, filter, total: count, title});
       const label = `${formatCount(count)} coded sentences: ${title}`;
@@ -67,10 +68,14 @@ function titleOf(view: ReportView, {frame, speaker, side, language, from, to}: C
   ].join(' · ');
 }
 
-/** The filter of one side of a comparison. */
-export function filterWindow(
-  {frame, speaker, side, office, language}: ComparisonRow,
-  {from, to}: WindowFigures,
-): CellFilter {
-  return {frame, speaker, side, office, language, from, to};
+/** Conditions a filter can ask for, one value each; the language is that of the row. */
+const FILTERED: readonly Condition[] = ['speaker', 'side', 'office'];
+
+/** The filter of one side of a comparison; null where the group asks for more than a filter can. */
+export function filterGroup({frame, language}: ComparisonRow, {where}: GroupFigures): CellFilter | null {
+  const range = rangeOf(where);
+  const asked = CONDITIONS.filter(name => where[name].length > 0);
+  if (range === null || asked.some(name => !FILTERED.includes(name) || soleValue(where, name) === null)) return null;
+  const [speaker, side, office] = [soleValue(where, 'speaker'), soleValue(where, 'side'), soleValue(where, 'office')];
+  return {frame, speaker, side, office, language, ...range};
 }

@@ -39,15 +39,15 @@ function explainZero(events: number): string {
 }
 
 /** The notes of a comparison in words, one sentence each. */
-export function explainComparison(row: Pick<ComparisonRow, 'notes' | 'before' | 'after'>): string[] {
+export function explainComparison(row: Pick<ComparisonRow, 'notes' | 'target' | 'reference'>): string[] {
   return row.notes.map(note => explainNote(note, row));
 }
 
-function explainNote(note: ComparisonNote, {before, after}: Pick<ComparisonRow, 'before' | 'after'>): string {
-  const events = `${formatCount(before.events)} before, ${formatCount(after.events)} after`;
+function explainNote(note: ComparisonNote, {target, reference}: Pick<ComparisonRow, 'target' | 'reference'>): string {
+  const events = `${formatCount(reference.events)} ${reference.label}, ${formatCount(target.events)} ${target.label}`;
   switch (note) {
     case 'no-speech':
-      return `Cannot tell: no speech in the corpus ${sideWithoutSpeech({before, after})}.`;
+      return `Cannot tell: no speech in the corpus ${sideWithoutSpeech({target, reference})}.`;
     case 'few-events':
       return `Too few events for an interval (${events}; ${MIN_EVENTS} on each side are needed).`;
     case 'wide':
@@ -61,10 +61,10 @@ function explainNote(note: ComparisonNote, {before, after}: Pick<ComparisonRow, 
   }
 }
 
-/** `before`, `after`, or `on either side`. */
-export function sideWithoutSpeech({before, after}: Pick<ComparisonRow, 'before' | 'after'>): string {
-  if (before.words === 0 && after.words === 0) return 'on either side';
-  return before.words === 0 ? 'before' : 'after';
+/** The label of the group without speech, or `on either side`. */
+export function sideWithoutSpeech({target, reference}: Pick<ComparisonRow, 'target' | 'reference'>): string {
+  if (reference.words === 0 && target.words === 0) return 'on either side';
+  return reference.words === 0 ? reference.label : target.label;
 }
 
 /** How the p-value was reached: all arrangements, or how many drawn of how many. */

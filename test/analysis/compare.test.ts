@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {type ComparisonOptions, type ResolvedContrast, tableComparison} from '../../src/analysis/compare.js';
-import {makeTally} from '../support/records.js';
+import {days, makeTally} from '../support/records.js';
 
 const OPTIONS: ComparisonOptions = {
   frames: [{id: 'burden', languages: ['en'], declared: true}],
@@ -14,11 +14,8 @@ const CONTRAST: ResolvedContrast = {
   id: 'reform',
   name: 'reform',
   note: 'test',
-  speaker: 'anna',
-  side: null,
-  office: 'mayor',
-  before: {label: 'before', from: '2020-01-01', to: '2021-01-01'},
-  after: {label: 'after', from: '2021-01-01', to: null},
+  reference: days('before', {from: '2020-01-01', to: '2021-01-01'}, {speaker: ['anna'], office: ['mayor']}),
+  target: days('after', {from: '2021-01-01', to: null}, {speaker: ['anna'], office: ['mayor']}),
   declared: true,
 };
 
@@ -105,7 +102,7 @@ describe('tableComparison(tallies, contrasts, options)', () => {
   it('counts only the speaker and the office of the contrast', () => {
     const tallies = [...documents(2020, [1, 1]), ...documents(2021, [1, 1])];
     const others = tallies.map(tally => ({...tally, document: `x${tally.document}`, office: null}));
-    expect(tableComparison([...tallies, ...others], [CONTRAST], OPTIONS)[0]?.before.events).toBe(2);
+    expect(tableComparison([...tallies, ...others], [CONTRAST], OPTIONS)[0]?.reference.events).toBe(2);
     expect(tableComparison(others, [CONTRAST], OPTIONS)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {collapseStances, countFrames, isWithin, periodOf, tallySpeech} from '../../src/analysis/tally.js';
+import {collapseStances, countFrames, periodOf, tallySpeech} from '../../src/analysis/tally.js';
 import type {Period} from '../../src/model/index.js';
 import {makeCoding, makeDocument, makeSentence, makeTurn} from '../support/records.js';
 
@@ -62,14 +62,6 @@ describe('periodOf(document, periods)', () => {
     ['undated', null, null, null],
   ])('%s', (_, dateFrom, dateTo, expected) => {
     expect(periodOf({dateFrom, dateTo}, PERIODS)).toBe(expected);
-  });
-});
-
-describe('isWithin(range, window)', () => {
-  it('is half-open on both sides', () => {
-    const window = {from: '2020-01-01', to: '2020-02-01'};
-    expect(isWithin({dateFrom: '2020-01-31', dateTo: '2020-02-01'}, window)).toBe(true);
-    expect(isWithin({dateFrom: '2020-02-01', dateTo: '2020-02-02'}, window)).toBe(false);
   });
 });
 

@@ -19,6 +19,8 @@ export function makeListed(fields: Partial<CorpusDocument> = {}): CorpusDocument
     event: {value: fields.id ?? 'd1', basis: 'inferred'},
     versions: {value: null, basis: 'unknown'},
     genre: {value: 'letter', basis: 'given'},
+    audience: {value: null, basis: 'unknown'},
+    copresence: {value: null, basis: 'unknown'},
     language: 'en',
     url: null,
     licence: null,

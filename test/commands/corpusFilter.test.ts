@@ -15,6 +15,8 @@ const NO_FILTER: FilterOptions = {
   collection: [],
   genre: [],
   event: [],
+  audience: [],
+  copresence: [],
 };
 
 const PROJECT = {

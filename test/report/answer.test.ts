@@ -52,11 +52,11 @@ describe('answerQuestion', () => {
     ],
     [
       {q: 0.4, ratio: {value: 3, low: null, high: null}, notes: ['few-events'] as const},
-      'too few events to tell a change (20 before, 30 after); coded sentences before and after: Friendship',
+      'too few events to tell a change (20 before January 2022, 30 from January 2022); coded sentences before January 2022 and from January 2022: Friendship',
     ],
     [
       {q: 0.01, ratio: {value: 3, low: null, high: null}, notes: ['few-events'] as const},
-      'too few events for an interval: 20 before, 30 after, q = 0.010',
+      'too few events for an interval: 20 before January 2022, 30 from January 2022, q = 0.010',
     ],
     [{p: null, q: null, notes: ['no-mixed-stratum'] as const}, 'for Friendship it cannot be tested'],
     [{p: null, q: null, notes: ['nothing-coded'] as const}, 'nothing was coded as Friendship on either side'],
@@ -65,9 +65,9 @@ describe('answerQuestion', () => {
     expect(answer([compared(changes)]).lead[0]).toContain(expected);
   });
   it.each([
-    [{before: side({words: 0, events: 0})}, 'it holds no speech before January 2022.'],
-    [{after: side({words: 0, events: 0, label: 'from January 2022'})}, 'it holds no speech from January 2022.'],
-    [{before: side({words: 0}), after: side({words: 0})}, 'it holds no speech in either period.'],
+    [{reference: side({words: 0, events: 0})}, 'it holds no speech before January 2022.'],
+    [{target: side({words: 0, events: 0, label: 'from January 2022'})}, 'it holds no speech from January 2022.'],
+    [{reference: side({words: 0}), target: side({words: 0})}, 'it holds no speech on either side.'],
   ])('cannot tell from one side', (changes, expected) => {
     expect(answer([compared({...changes, p: null, q: null, notes: ['no-speech']})]).lead[0]).toContain(expected);
   });
@@ -92,7 +92,7 @@ describe('answerQuestion', () => {
   it('speaks of affirmation, never of causes or reappearance', () => {
     const {lead, rests} = answer([compared({})]);
     const text = [...lead, ...rests].join(' ');
-    expect(text).toContain('Friendship 6 of 10 before and 12 of 30 after');
+    expect(text).toContain('Friendship 6 of 10 before January 2022 and 12 of 30 from January 2022');
     expect(text).toContain('affirmation of a promoted narrative');
     expect(text).not.toMatch(/reappear|because of|led to|persuaded/);
   });

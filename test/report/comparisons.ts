@@ -1,9 +1,9 @@
 /** Comparison rows made by hand. */
-import type {ComparisonRow, WindowFigures} from '../../src/analysis/compare.js';
+import type {ComparisonRow, GroupFigures} from '../../src/analysis/compare.js';
 import {AFTER, BEFORE} from './study.js';
 
 /** One side of a comparison made by hand. */
-export function side(changes: Partial<WindowFigures> = {}): WindowFigures {
+export function side(changes: Partial<GroupFigures> = {}): GroupFigures {
   const rate = {value: 1, low: 0.5, high: 2};
   return {...BEFORE, documents: 20, events: 20, sentences: 500, words: 10_000, coded: 10, affirm: 6, rate, ...changes};
 }
@@ -19,8 +19,8 @@ export function compared(changes: Partial<ComparisonRow> = {}): ComparisonRow {
     office: 'president',
     language: 'en',
     frame: 'friendship',
-    before: side(),
-    after: side({...AFTER, events: 30, words: 15_000, coded: 30, affirm: 12}),
+    reference: side(),
+    target: side({...AFTER, events: 30, words: 15_000, coded: 30, affirm: 12}),
     ratio: {value: 2, low: 1.3, high: 3.1},
     difference: {value: 1, low: 0.2, high: 1.8},
     p: 0.005,

@@ -21,15 +21,18 @@ describe('explainRate', () => {
 
 describe('explainComparison', () => {
   it.each([
-    ['no-speech', 'Cannot tell: no speech in the corpus before.'],
-    ['few-events', 'Too few events for an interval (0 before, 30 after; 10 on each side are needed).'],
-    ['wide', 'Rough interval: few events (0 before, 30 after).'],
+    ['no-speech', 'Cannot tell: no speech in the corpus before January 2022.'],
+    [
+      'few-events',
+      'Too few events for an interval (0 before January 2022, 30 from January 2022; 10 on each side are needed).',
+    ],
+    ['wide', 'Rough interval: few events (0 before January 2022, 30 from January 2022).'],
     ['nothing-coded', 'Not coded on either side, so there is nothing to test.'],
     ['zero-corrected', 'One side has no coded sentence: ½ was added to both counts for the ratio.'],
     ['no-mixed-stratum', 'No test: no kind of speech has events on both sides.'],
   ] as const)('says %s in words', (note, expected) => {
-    const before = side({words: 0, events: 0});
-    expect(explainComparison(compared({before, notes: [note]}))).toEqual([expected]);
+    const reference = side({words: 0, events: 0});
+    expect(explainComparison(compared({reference, notes: [note]}))).toEqual([expected]);
   });
 });
 

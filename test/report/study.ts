@@ -2,6 +2,7 @@
 import type {ResolvedContrast} from '../../src/analysis/compare.js';
 import type {MeasurePlan} from '../../src/analysis/measure.js';
 import type {Actor, Period} from '../../src/model/index.js';
+import {days} from '../support/records.js';
 
 export const FRAMES = ['friendship', 'sovereignty', 'foreign-plot', 'shared-security'];
 export const LANGUAGES = ['en', 'ru'];
@@ -30,52 +31,48 @@ export const PERIODS: readonly Period[] = [
   {id: 'P6', name: 'Since 2023', from: '2023-01-01', to: null},
 ];
 
-export const BEFORE = {label: 'before January 2022', from: '2019-03-20', to: '2022-01-02'};
-export const AFTER = {label: 'from January 2022', from: '2022-01-02', to: null};
+const BEFORE_DAYS = {from: '2019-03-20', to: '2022-01-02'};
+const AFTER_DAYS = {from: '2022-01-02', to: null};
+export const BEFORE = days('before January 2022', BEFORE_DAYS);
+export const AFTER = days('from January 2022', AFTER_DAYS);
+
+const inOffice = {office: ['president']};
 
 export const CONTRASTS: readonly ResolvedContrast[] = [
   {
     id: 'a-january',
     name: 'Speaker A before and after January',
     note: 'Seven weeks.',
-    speaker: 'speaker-a',
-    side: null,
-    office: 'president',
-    before: BEFORE,
-    after: AFTER,
+    reference: days('before January 2022', BEFORE_DAYS, {speaker: ['speaker-a'], ...inOffice}),
+    target: days('from January 2022', AFTER_DAYS, {speaker: ['speaker-a'], ...inOffice}),
     declared: true,
   },
   {
     id: 'c-january',
     name: 'Speaker C before and after January',
     note: '',
-    speaker: 'speaker-c',
-    side: null,
-    office: 'president',
-    before: BEFORE,
-    after: AFTER,
+    reference: days('before January 2022', BEFORE_DAYS, {speaker: ['speaker-c'], ...inOffice}),
+    target: days('from January 2022', AFTER_DAYS, {speaker: ['speaker-c'], ...inOffice}),
     declared: true,
   },
   {
     id: 'a-invasion',
     name: 'Speaker A, January to the invasion against the time after it',
     note: '',
-    speaker: 'speaker-a',
-    side: null,
-    office: 'president',
-    before: {label: 'January 2022 to the invasion', from: '2022-01-02', to: '2022-02-24'},
-    after: {label: 'after the invasion', from: '2022-02-24', to: null},
+    reference: days(
+      'January 2022 to the invasion',
+      {from: '2022-01-02', to: '2022-02-24'},
+      {speaker: ['speaker-a'], ...inOffice},
+    ),
+    target: days('after the invasion', {from: '2022-02-24', to: null}, {speaker: ['speaker-a'], ...inOffice}),
     declared: true,
   },
   {
     id: 'side-look',
     name: 'Both speakers of AA, a later idea',
     note: '',
-    speaker: null,
-    side: 'AA',
-    office: 'president',
-    before: BEFORE,
-    after: AFTER,
+    reference: days('before January 2022', BEFORE_DAYS, {side: ['AA'], ...inOffice}),
+    target: days('from January 2022', AFTER_DAYS, {side: ['AA'], ...inOffice}),
     declared: false,
   },
 ];

@@ -1,6 +1,15 @@
 /** Records built by hand for tests; every field has a plain default. */
 import type {Tally} from '../../src/analysis/tally.js';
-import type {Coding, Document, Sentence, Turn} from '../../src/model/index.js';
+import {
+  type Coding,
+  type DayRange,
+  type Document,
+  EVERYTHING,
+  type Group,
+  type Selection,
+  type Sentence,
+  type Turn,
+} from '../../src/model/index.js';
 
 /** A document of one line of text. */
 export function makeDocument(fields: Partial<Document> = {}): Document {
@@ -88,6 +97,7 @@ export function makeTally({coded = 0, ...fields}: Partial<Tally> & {coded?: numb
     dateFrom: '2020-05-01',
     dateTo: '2020-05-02',
     genre: 'speech',
+    audience: null,
     copresence: null,
     speaker: 'anna',
     side: 'AA',
@@ -98,4 +108,9 @@ export function makeTally({coded = 0, ...fields}: Partial<Tally> & {coded?: numb
     frames: coded > 0 ? new Map([['burden', count]]) : new Map(),
     ...fields,
   };
+}
+
+/** A group of a comparison: everything in a range of days, with further conditions. */
+export function days(label: string, range: DayRange, conditions: Partial<Selection> = {}): Group {
+  return {label, where: {...EVERYTHING, ...conditions, within: [range]}};
 }

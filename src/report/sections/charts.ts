@@ -1,5 +1,6 @@
 /** The two figures with their tables: rates by period, and by half-year. */
 import type {TimelinePoint} from '../../analysis/timeline.js';
+import {rangeOf} from '../../model/index.js';
 import type {Links} from '../links.js';
 import {html, type Markup} from '../markup.js';
 import {isPeriod, nameFrame, nameLanguage, nameSpeaker} from '../names.js';
@@ -69,7 +70,9 @@ function renderLanguage(view: ReportView, language: string, main: Mark | null): 
 
 /** The mark on the border of the first declared contrast. */
 function mainMark({marks, comparison}: ReportView): Mark | null {
-  const border = comparison.find(({declared}) => declared)?.after.from;
+  const main = comparison.find(({declared}) => declared);
+  if (main === undefined) return null;
+  const border = rangeOf(main.target.where)?.from;
   return marks.find(({date}) => date === border) ?? null;
 }
 

@@ -1,7 +1,8 @@
 /** The comparisons: declared ones as one family, exploratory ones apart. */
-import type {ComparisonRow, WindowFigures} from '../../analysis/compare.js';
+import type {ComparisonRow, GroupFigures} from '../../analysis/compare.js';
 import type {Estimate} from '../../analysis/frequency.js';
-import {filterWindow, type Links} from '../links.js';
+import {describeSelection, rangeOf} from '../../model/index.js';
+import {filterGroup, type Links} from '../links.js';
 import {html, type Markup} from '../markup.js';
 import {nameFrame, nameLanguage, nameOffice, nameSubject} from '../names.js';
 import {explainComparison, explainTest} from '../notes.js';
@@ -18,8 +19,8 @@ export function renderComparison(view: ReportView, links: Links): Markup {
   const exploratory = view.comparison.filter(row => !row.declared);
   if (view.comparison.length === 0)
     return html`<p>No comparison: the corpus holds no speech in the periods to be compared.</p>`;
-  return html`<p>Rate ratio above 1: coded more often after. The test asks whether the labels before and after could be exchanged among events
-of the same kind; q is p adjusted for the number of tests (Benjamini–Hochberg), BY the same under any dependence
+  return html`<p>Rate ratio above 1: coded more often in the target (for periods: after) than in the reference (before). The test asks whether the
+labels of the two groups could be exchanged among events of the same kind; q is p adjusted for the number of tests (Benjamini–Hochberg), BY the same under any dependence
 (Benjamini–Yekutieli). No direction was expected.</p>
 ${renderFamily(view, declared, links, 'Comparisons declared before looking at results')}
 ${
@@ -41,7 +42,7 @@ export function renderFamily(view: ReportView, rows: readonly ComparisonRow[], l
     return renderGroup(view, own, links);
   });
   const table = html`<table class="comparison"><caption><span class="stick">${caption}: family of ${countOf(first.family, 'test')}</span></caption>
-<thead><tr><th scope="col">Frame</th><th scope="col">Before</th><th scope="col">After</th><th scope="col">Rate ratio<small>after / before, ${level} interval</small></th>
+<thead><tr><th scope="col">Frame</th><th scope="col">Reference<small>before</small></th><th scope="col">Target<small>after</small></th><th scope="col">Rate ratio<small>target / reference, ${level} interval</small></th>
 <th scope="col">Difference<small>per 1,000 words</small></th><th scope="col">p<small>permutation test</small></th><th scope="col">q<small>BH; BY</small></th></tr></thead>
 ${bodies}</table>`;
   return scrollBox(caption, table);
@@ -51,29 +52,36 @@ function renderGroup(view: ReportView, rows: readonly ComparisonRow[], links: Li
   const [first] = rows;
   if (first === undefined) return html``;
   const note = view.contrastNotes?.[first.contrast] ?? '';
-  const window = ({label, from, to}: WindowFigures) => `${label} (${formatRange(from, to)})`;
+  const group = (figures: GroupFigures) => `${describeGroup(figures)}; ${basis(figures)}`;
   return html`<tbody><tr class="group"><th scope="rowgroup" colspan="${COLUMNS}"><span class="stick">${first.name}, ${nameLanguage(view, first.language)} texts
-<small>${nameSubject(view, first)}, ${nameOffice(first.office)}. Before: ${window(first.before)}; ${basis(first.before)}. After: ${window(first.after)}; ${basis(first.after)}. ${note}</small></span></th></tr>
+<small>${nameSubject(view, first)}, ${nameOffice(first.office)}. Reference: ${group(first.reference)}. Target: ${group(first.target)}. ${note}</small></span></th></tr>
 ${rows.map(row => renderRow(view, row, links))}</tbody>`;
 }
 
-function basis({words, events}: WindowFigures): string {
+/** Label and days; the conditions where a group is no range of days. */
+function describeGroup({label, where}: GroupFigures): string {
+  const range = rangeOf(where);
+  const words = range === null ? describeSelection(where) : formatRange(range.from, range.to);
+  return words === '' ? label : `${label} (${words})`;
+}
+
+function basis({words, events}: GroupFigures): string {
   return `${formatCount(words)} words in ${formatCount(events)} events`;
 }
 
 function renderRow(view: ReportView, row: ComparisonRow, links: Links): Markup {
   const notes = explainComparison(row);
-  const side = (figures: WindowFigures) => renderSide(figures, links.link(filterWindow(row, figures), figures.coded));
+  const side = (figures: GroupFigures) => renderSide(figures, links.link(filterGroup(row, figures), figures.coded));
   const tested = row.p === null || row.q === null || row.qAnyDependence === null;
   return html`<tr><th scope="row">${nameFrame(view, row.frame)} ${renderBadge(view, row.frame, row.language)}${
     notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`
-  }</th>${side(row.before)}${side(row.after)}<td>${renderEstimate(row.ratio)}</td><td>${renderEstimate(row.difference)}</td>
+  }</th>${side(row.reference)}${side(row.target)}<td>${renderEstimate(row.ratio)}</td><td>${renderEstimate(row.difference)}</td>
 <td>${row.p === null ? html`<span class="quiet">not tested</span>` : html`${formatP(row.p)}<small>${explainTest(row, view.draws ?? null)}</small>`}</td>
 <td>${tested ? html`<span class="quiet">–</span>` : html`${formatP(row.q ?? 1)}<small>BY ${formatP(row.qAnyDependence ?? 1)}</small>`}</td></tr>
 `;
 }
 
-function renderSide({rate, affirm, coded}: WindowFigures, number: Markup): Markup {
+function renderSide({rate, affirm, coded}: GroupFigures, number: Markup): Markup {
   const {value, low, high} = rate;
   return html`<td>${number}${coded > 0 && html` <span class="quiet">${formatCount(affirm)} affirm</span>`}<br>${
     value === null ? html`<span class="quiet">rate not defined</span>` : formatRate(value)

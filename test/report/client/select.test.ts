@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {rangeOf} from '../../../src/model/index.js';
 import {
   type CellFilter,
   isInCell,
@@ -68,8 +69,9 @@ describe('isInCell', () => {
   });
 
   it('lists as many sentences as comparisons and half-years count', () => {
-    for (const {frame, speaker, side, office, language, before, after} of VIEW.comparison) {
-      for (const {from, to, coded} of [before, after]) {
+    for (const {frame, speaker, side, office, language, target, reference} of VIEW.comparison) {
+      for (const {where, coded} of [target, reference]) {
+        const {from = '', to = null} = rangeOf(where) ?? {};
         const filter = {frame, speaker, side, office, language, from, to};
         expect(UNPACKED.filter(one => isInCell(one, filter))).toHaveLength(coded);
       }
