@@ -38,8 +38,7 @@ export function computeFourCellG2(target: RateCount, reference: RateCount): numb
   const both = target.count + reference.count;
   const others = c + d - both;
   const word = addCell(target.count, (c * both) / (c + d)) + addCell(reference.count, (d * both) / (c + d));
-  const rest =
-    addCell(c - target.count, (c * others) / (c + d)) + addCell(d - reference.count, (d * others) / (c + d));
+  const rest = addCell(c - target.count, (c * others) / (c + d)) + addCell(d - reference.count, (d * others) / (c + d));
   return directionOf(target, reference) * Math.max(0, 2 * (word + rest));
 }
 
