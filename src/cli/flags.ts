@@ -30,6 +30,7 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
+  | 'keyness'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 
