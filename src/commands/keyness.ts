@@ -81,11 +81,16 @@ function compareLanguage(
     confidence: plan.confidence,
     seed: plan.seed,
     name: JSON.stringify([unit, n, language, describePair(pair)]),
-    draws: plan.draws,
+    draws: drawsOf(plan),
     exactLimit: plan.exactLimit,
     ...(stop && {leaveOut: stop}),
   };
   return {language, table: tableKeyness(compared, options)};
+}
+
+/** As many as the plan says, at most 1,999: fifty rows are tested, and none of them is a result by itself. */
+function drawsOf({draws}: Speech['plan']): number {
+  return Math.min(draws, 1999);
 }
 
 /** Languages in which both groups speak, by code; speech of no determined language is compared with none. */
@@ -139,7 +144,8 @@ function viewOf({speech, pair, languages, missing}: Shown, request: KeynessReque
   const {unit, n, measure, minCount, minDocuments, prior, top, permuted, stop} = request;
   const conditions = describePair(pair);
   const group = (side: 'target' | 'reference') => ({label: pair[side].label, conditions: conditions[side]});
-  const {seed, draws, confidence} = speech.plan;
+  const {seed, confidence} = speech.plan;
+  const draws = drawsOf(speech.plan);
   return {
     ...{unit, n: unit === 'ngram' ? n : null, target: group('target'), reference: group('reference')},
     ...{measure, minCount, minDocuments, prior, confidence, seed, draws, top, permuted, stop, languages, missing},

@@ -3,7 +3,7 @@ import {computeBenjaminiHochberg} from '../../stats/corrections.js';
 import {permuteRates} from '../../stats/permutation.js';
 import {createRandom, deriveSeed} from '../../stats/random.js';
 import type {SpeechWords} from '../speechWords.js';
-import {countDocuments, type GroupIndex, indexGroup, listDocuments} from './groupIndex.js';
+import {countDocuments, type GroupDocument, type GroupIndex, indexGroup, listDocuments} from './groupIndex.js';
 import {compareWord, type IndexedGroup, type KeynessRow, type RowContext, type UncorrectedRow} from './keynessRow.js';
 import {listEvents, measureGroup} from './wordFigures.js';
 
@@ -46,13 +46,15 @@ export interface GroupSize {
   readonly documents: number;
   readonly events: number;
   readonly words: number;
+  /** The document with most of the words, the first of several; null without words. */
+  readonly largest: Pick<GroupDocument, 'document' | 'words'> | null;
 }
 
 /** Result of {@link tableKeyness}. */
 export interface KeynessTable {
   readonly target: GroupSize;
   readonly reference: GroupSize;
-  readonly background: Omit<GroupSize, 'events'>;
+  readonly background: Pick<GroupSize, 'documents' | 'words'>;
   /** Types tested: all that are frequent enough in enough documents. */
   readonly tested: number;
   /** More in the target by the measure, greatest first. */
@@ -174,5 +176,15 @@ function permute(
 }
 
 function sizeOf({index, sizes}: IndexedGroup): GroupSize {
-  return {documents: index.documents.length, events: sizes.events, words: index.words};
+  const {documents, words} = index;
+  const largest = documents.reduce<GroupDocument | null>(
+    (best, one) => (best === null || one.words > best.words ? one : best),
+    null,
+  );
+  return {
+    documents: documents.length,
+    events: sizes.events,
+    words,
+    largest: largest && {document: largest.document, words: largest.words},
+  };
 }

@@ -3,7 +3,7 @@ import type {KeynessMeasure} from '../../analysis/keyness/keyness.js';
 import type {KeynessRow} from '../../analysis/keyness/keynessRow.js';
 import {nameLanguage} from '../names.js';
 import {countOf, formatCount, formatPercent, joinWords} from '../numbers.js';
-import type {KeynessLanguage, KeynessView} from './view.js';
+import type {KeynessView} from './view.js';
 
 const MEASURES: Readonly<Record<KeynessMeasure, string>> = {
   g2: 'G² in its two-cell form',
@@ -51,14 +51,21 @@ function describeColumns({confidence, prior, languages}: KeynessView): string {
   ].join(' ');
 }
 
-function describeUncertainty({draws, permuted, languages}: KeynessView): string {
+function describeUncertainty(view: KeynessView): string {
+  const {draws, permuted, languages} = view;
+  const tests = listShown(view).flatMap(({permutation}) => permutation?.p ?? []);
+  const below = tests.filter(p => p < 0.05).length;
+  const found =
+    tests.length === 0
+      ? ''
+      : ` Of ${countOf(tests.length, 'row')} with a p, ${formatCount(below)} have one below 0.05.`;
   const sizes = languages.map(({table}) => Math.min(table.target.events, table.reference.events));
   const few = sizes.some(size => size < 10)
     ? ' A group with fewer than 10 events has no interval of the log ratio.'
     : sizes.some(size => size < 20)
       ? ' With fewer than 20 events in a group intervals are rough.'
       : '';
-  return `G², ζ and LRC take words as independent. Words of one speech are not, so these figures are too sure of themselves. p does not: labels of events are exchanged inside genres (|log₂ ratio| with ½ added, up to ${formatCount(draws)} arrangements), for the first ${formatCount(permuted)} rows a side. It is not corrected for having picked the first of all types tested. –: not defined, because no genre has events of both groups.${few}`;
+  return `G², ζ and LRC take words as independent. Words of one speech are not, so these figures are too sure of themselves. p does not: labels of events are exchanged inside genres (|log₂ ratio| with ½ added, up to ${formatCount(draws)} arrangements), for the first ${formatCount(permuted)} rows a side. It is not corrected for having picked the first of all types tested.${found} –: not defined, because no genre has events of both groups.${few}`;
 }
 
 function describeUnit({unit, n}: KeynessView): string {
@@ -69,16 +76,14 @@ function describeUnit({unit, n}: KeynessView): string {
   return `A run is ${n} words of one sentence with no sign or figure between them. Runs overlap, so one phrase makes several rows. Rates are per 1,000 words.`;
 }
 
-function describeFlags({languages, top}: KeynessView): readonly string[] {
-  const flagged = languages.flatMap(({table}: KeynessLanguage) =>
-    [table.towardsTarget, table.towardsReference].flatMap(rows =>
-      (top === null ? rows : rows.slice(0, top)).filter(isOneDocument),
-    ),
-  );
-  if (flagged.length === 0) return [];
+function describeFlags(view: KeynessView): readonly string[] {
+  if (!listShown(view).some(({notes}) => notes.includes('one-document'))) return [];
   return ['*: one document holds more than half of its occurrences in that group; csv names the document.'];
 }
 
-function isOneDocument({notes}: KeynessRow): boolean {
-  return notes.includes('one-document');
+/** Rows of all tables that are shown. */
+function listShown({languages, top}: KeynessView): readonly KeynessRow[] {
+  return languages.flatMap(({table}) =>
+    [table.towardsTarget, table.towardsReference].flatMap(rows => (top === null ? rows : rows.slice(0, top))),
+  );
 }

@@ -3,7 +3,7 @@ import type {KeynessMeasure} from '../../analysis/keyness/keyness.js';
 import type {KeynessRow} from '../../analysis/keyness/keynessRow.js';
 import type {WordFigures} from '../../analysis/keyness/wordFigures.js';
 import {nameLanguage} from '../names.js';
-import {countOf, formatCount, formatFixed, formatP, formatRate} from '../numbers.js';
+import {countOf, formatCount, formatFixed, formatP, formatPercent, formatRate} from '../numbers.js';
 import {cleanText, paint, type TerminalOptions, wrapText} from '../terminal.js';
 import {renderTextTable, type TextColumn} from '../textTable.js';
 import {explainKeyness, nameUnit} from './explanation.js';
@@ -22,9 +22,12 @@ function renderLanguage(view: KeynessView, {language, table}: KeynessLanguage, o
   const bold = (text: string): string => paint(text, 'bold', options.colour);
   const title = `${nameUnit(view)} of ${view.target.label} against ${view.reference.label}, ${nameLanguage({names: {}}, language)}`;
   const sizes = (['target', 'reference'] as const).map(side => {
-    const {documents, events, words} = table[side];
+    const {documents, events, words, largest} = table[side];
+    const share = largest === null ? 0 : largest.words / words;
+    const long =
+      share > 0.5 && documents > 1 ? `; \`${largest?.document}\` alone holds ${formatPercent(share)} of them` : '';
     const size = [countOf(documents, 'document'), countOf(events, 'event'), countOf(words, 'word')].join(', ');
-    return wrapText(`${side}: ${view[side].conditions}: ${size}`, {...options, indent: '  '});
+    return wrapText(`${side}: ${view[side].conditions}: ${size}${long}`, {...options, indent: '  '});
   });
   const head = [wrapText(bold(cleanText(title)), options), ...sizes].join('\n');
   if (table.tested === 0) {
@@ -47,7 +50,7 @@ function renderLanguage(view: KeynessView, {language, table}: KeynessLanguage, o
 
 const NUMBER = {pad: 'start'} as const;
 /** Columns are not cut below this width: without its last figures a row misleads. */
-const LEAST_WIDTH = 110;
+const LEAST_WIDTH = 140;
 
 function renderRows(
   {measure}: Pick<KeynessView, 'measure'>,
@@ -57,7 +60,7 @@ function renderRows(
   const other = side === 'target' ? 'reference' : 'target';
   const ordered = MEASURE_COLUMNS[measure];
   const columns: readonly TextColumn[] = [
-    {name: 'term', limit: 28},
+    {name: 'term', limit: 44},
     {name: 'times', ...NUMBER},
     {name: 'rate', ...NUMBER},
     {name: 'docs', ...NUMBER},
@@ -75,7 +78,7 @@ function renderRows(
     ...describeGroup(row[side]),
     ...describeGroup(row[other]),
     describeRatio(row),
-    formatFixed(row.lrc, 1),
+    formatFixed(row.lrc, 2),
     ...(ordered === undefined ? [] : [ordered.value(row)]),
     describeDispersion(row[side]),
     describeP(row),
