@@ -13,7 +13,8 @@ import type {KeynessGroup, KeynessLanguage, KeynessView} from './view.js';
 export function renderKeynessText(view: KeynessView, options: TerminalOptions): string {
   const blocks = [
     ...view.languages.flatMap(language => renderLanguage(view, language, options)),
-    ...(view.languages.length === 0 ? view.missing : explainKeyness(view)).map(text => wrapText(text, options)),
+    ...view.missing.map(text => wrapText(text, options)),
+    ...(view.languages.length === 0 ? [] : explainKeyness(view)).map(text => wrapText(text, options)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
