@@ -79,7 +79,7 @@ function renderRows(
     ...describeGroup(row[side]),
     ...describeGroup(row[other]),
     describeRatio(row),
-    formatFixed(row.lrc, 2),
+    row.lrc === 0 ? '0' : formatFixed(row.lrc, 2),
     ...(ordered === undefined ? [] : [ordered.value(row)]),
     describeDispersion(row[side]),
     describeP(row),
