@@ -2,10 +2,11 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actKeyness} from './actAnalysis.js';
+import {actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
+import {actKeyness} from './actKeyness.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {actVerify, actWarc} from './actProof.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
@@ -18,6 +19,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   ingest: actIngest,
   evaluate: actEvaluate,
   init: actInit,
+  timeline: actTimeline,
   keyness: actKeyness,
   verify: actVerify,
   warc: actWarc,

@@ -1,7 +1,7 @@
 /** The analyses of frames and words: options translated, result written, exit code chosen. */
 import type {FilterOptions} from '../commands/corpusFilter.js';
-import type {KeynessChoices} from '../commands/keynessOptions.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
+import type {TimelineOptions} from '../commands/timeline.js';
 import {nodeEffects as effects} from '../effects.js';
 import type {MessageLog} from '../model/index.js';
 import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
@@ -27,36 +27,20 @@ export async function answer({options}: Call, log: MessageLog, text: string): Pr
   return exitCode(log.count('error'), log, options);
 }
 
-interface KeynessFlags extends Pick<KeynessChoices, 'unit' | 'measure'> {
-  readonly n?: string;
-  readonly minCount?: number;
-  readonly minDocuments?: number;
-  readonly top?: number;
-  readonly prior?: number;
-  readonly stop: string;
-  readonly format: 'text' | 'csv' | 'json';
-}
-
-/** `refrain keyness`. */
-export async function actKeyness(call: Call): Promise<number> {
-  const {keyness} = await import('../commands/keyness.js');
-  const {KEYNESS_DEFAULTS} = await import('../commands/keynessOptions.js');
-  const {renderKeyness} = await import('../commands/renderKeyness.js');
-  const {args, options, home} = call;
-  const [target = '', reference = null] = args;
-  const {unit, measure, n, stop, format, ...flags} = options as unknown as KeynessFlags;
-  const {minCount, minDocuments, prior, top} = {...KEYNESS_DEFAULTS, ...flags};
-  const {view, log} = await keyness(
-    await openProject(options, home),
-    {
-      ...speechOptions(options),
-      ...{target, reference, unit, measure, minCount, minDocuments, prior},
-      n: n === undefined ? null : Number(n),
-      top: format === 'text' ? top : (flags.top ?? null),
-      permuted: top,
-      stop: stop === 'none' ? null : stop,
-    },
-    effects,
-  );
-  return answer(call, log, renderKeyness(view, {format, ...terminal()}));
+/** `refrain timeline`. */
+export async function actTimeline(call: Call): Promise<number> {
+  const {timeline} = await import('../commands/timeline.js');
+  const {renderTimeline} = await import('../commands/renderTimeline.js');
+  const flags = call.options as unknown as {
+    readonly unit: TimelineOptions['unit'];
+    readonly frame: readonly string[];
+    readonly break: readonly string[];
+    readonly control?: string;
+    readonly format: 'text' | 'csv' | 'json';
+    readonly table: Parameters<typeof renderTimeline>[1]['table'];
+  };
+  const project = await openProject(call.options, call.home);
+  const {unit, frame: frames, break: breaks, control = null, format, table} = flags;
+  const {view, log} = await timeline(project, {...speechOptions(call.options), unit, frames, breaks, control}, effects);
+  return answer(call, log, renderTimeline(view, {format, table, width: terminal().width}));
 }

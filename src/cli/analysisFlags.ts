@@ -1,5 +1,6 @@
 /** Analyses of frames and words: commands and flags as data. */
 import type {CommandInfo, Flag} from './flags.js';
+import {keyness} from './keynessFlags.js';
 import {corpus, format, project, strict} from './sharedFlags.js';
 
 /** Which speech; those with `many` may be given several times, any of the values then fits. */
@@ -30,36 +31,37 @@ export const shared: readonly Flag[] = [corpus, ...speechFilters, seed, format('
 
 /** All analyses, in the order of the help. */
 export const ANALYSES: readonly CommandInfo[] = [
+  keyness(shared),
   {
-    name: 'keyness',
-    argument: '<target> [reference]',
-    argumentHelp: 'groups such as `speaker:tokayev`; without a reference: everything else inside the filters',
-    help: 'the words, or runs of words, that two groups of speech differ in',
+    name: 'timeline',
+    argument: null,
+    argumentHelp: '',
+    help: 'rates of frames over time, breaks at named days, changes nobody named',
     flags: [
       {
-        form: '--unit <unit>',
-        help: 'forms, forms joined by stem, or runs of words',
-        choices: ['word', 'lemma', 'ngram'],
-        initial: 'word',
+        form: '--unit <length>',
+        help: 'length of a period; choose it before looking',
+        choices: ['month', 'quarter', 'half-year', 'year'],
+        initial: 'quarter',
       },
-      {form: '--n <words>', help: 'words of a run (default: 2)', choices: ['2', '3', '4']},
-      {form: '--min-count <n>', help: 'fewest occurrences in both groups together (default: 5)', whole: true},
-      {form: '--min-documents <n>', help: 'fewest documents with it, of both groups (default: 3)', whole: true},
+      {form: '--frame <id>', help: 'frame to follow, `all` for all (default: those the plan declares)', many: true},
+      {form: '--break <day>', help: "day at which a change is asked for (default: the plan's)", many: true},
       {
-        form: '--measure <name>',
-        help: 'what rows are ordered by',
-        choices: ['g2', 'log-ratio', 'log-odds', 'lrc'],
-        initial: 'lrc',
+        form: '--control <frame>',
+        help: 'frame that should not move, `none` for none (default: anti-terror-cooperation, if there is one)',
       },
-      {form: '--top <n>', help: 'rows a side (default: 25; csv and json: all)', whole: true},
-      {form: '--prior <n>', help: 'size of the prior of the log-odds, in words (default: 500)', whole: true},
-      {form: '--stop <file>', help: 'words to leave out, one a line', initial: 'none'},
+      {
+        form: '--table <name>',
+        help: 'which table `--format csv` writes',
+        choices: ['periods', 'breaks', 'changes'],
+        initial: 'periods',
+      },
       ...shared,
     ],
     examples: [
-      ['refrain keyness speaker:tokayev speaker:putin', 'one table for each language both speak'],
-      ['refrain keyness side:KZ --office any --unit lemma', 'against everybody else'],
-      ['refrain keyness speaker:tokayev+from:2022-01-02 speaker:tokayev+to:2022-01-02', 'after against before'],
+      ['refrain timeline --speaker tokayev --frame friendship', 'one time line with all its periods'],
+      ['refrain timeline --frame all --format csv --table breaks', 'what changed at the days of the plan'],
+      ['refrain timeline --unit half-year --break 2014-03-18', 'another length, another day'],
     ],
   },
 ];

@@ -67,7 +67,7 @@ export function renderRows<K extends string>(
   return renderCsv(rows, named, {header});
 }
 
-/** Rows by columns of a table defined elsewhere; the header alone without rows. */
+/** Any records by their columns; the header alone without rows. */
 export function renderColumns<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
   return renderCsv(rows, columns, {header: true});
 }

@@ -1,49 +1,28 @@
-/** How evenly a word is spread over the parts of a corpus. */
-
-/** One part (a document) the word occurs in. */
-export interface WordPart {
-  /** The word's count there, > 0. */
-  readonly count: number;
-  /** Words of the part, > 0. */
-  readonly size: number;
-}
-
-/** All parts together, with or without the word. */
-export interface PartTotals {
-  /** Words of all parts. */
-  readonly size: number;
-  /** Words of the smallest part with words. */
-  readonly smallest: number;
-}
-
-/** Result of {@link computeDispersion}. */
-export interface Dispersion {
-  /** DP, from 0 (spread as the words are) towards 1 (in one small part). */
-  readonly dp: number;
-  /** DP over its greatest possible value, 0–1; `null` with a single part. */
-  readonly normalised: number | null;
-}
+/** How much more counts vary than a Poisson model says. */
 
 /**
- * Gries' deviation of proportions, and the same made comparable between corpora.
+ * The quasi-Poisson dispersion φ = Σ(c − μ)²/μ / (n − p): Pearson's χ² over its degrees of freedom.
  *
- * DP = ½ Σ|v_i − s_i| over all parts, s_i the part's share of the words, v_i its share of the word's occurrences;
- * normalised = DP/(1 − min s_i). Low counts cannot be spread evenly: a word said twice in a hundred documents has a DP near 1.
+ * 1: as the Poisson model says; 4: standard errors are twice the Poisson ones.
  *
- * @param parts - The parts with the word only; the others are accounted for by `totals`.
- * @returns `null` when the word occurs nowhere.
+ * @param counts - n observed counts.
+ * @param fitted - Their fitted means, all > 0.
+ * @param parameters - Coefficients fitted, p.
+ * @returns At least 0; `null` when n ≤ p.
  *
- * Source: Gries 2008, Int. J. of Corpus Linguistics 13, 403–437; Lijffijt & Gries 2012, ibid. 17, 147–149 (normalised).
+ * Source: McCullagh & Nelder 1989, Generalized Linear Models, 2nd ed., §6.2.3.
  */
-export function computeDispersion(parts: readonly WordPart[], totals: PartTotals): Dispersion | null {
-  let [count, covered] = [0, 0];
-  for (const part of parts) {
-    count += part.count;
-    covered += part.size;
+export function computeDispersion(
+  counts: ArrayLike<number>,
+  fitted: ArrayLike<number>,
+  parameters: number,
+): number | null {
+  const degrees = counts.length - parameters;
+  if (degrees <= 0) return null;
+  let pearson = 0;
+  for (let t = 0; t < counts.length; t += 1) {
+    const mean = fitted[t] as number;
+    pearson += ((counts[t] as number) - mean) ** 2 / mean;
   }
-  if (count === 0) return null;
-  let deviation = 1 - covered / totals.size;
-  for (const part of parts) deviation += Math.abs(part.count / count - part.size / totals.size);
-  const [dp, greatest] = [deviation / 2, 1 - totals.smallest / totals.size];
-  return {dp, normalised: greatest > 0 ? dp / greatest : null};
+  return pearson / degrees;
 }

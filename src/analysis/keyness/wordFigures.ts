@@ -1,6 +1,6 @@
 /** What one group's speech holds of one type: how often, where, how evenly, and how it varies between events. */
 import type {ClusterMoments} from '../../stats/clusteredLogRatio.js';
-import {computeDispersion, type Dispersion} from '../../stats/dispersion.js';
+import {computeDeviationOfProportions, type WordSpread} from '../../stats/deviationOfProportions.js';
 import type {PermutationEvent} from '../../stats/permutation.js';
 import {countDocuments, type GroupIndex} from './groupIndex.js';
 
@@ -15,7 +15,7 @@ export interface WordFigures {
   readonly most: number;
   readonly mostDocument: string | null;
   /** Gries' DP over the group's documents; null when the type does not occur. */
-  readonly dispersion: Dispersion | null;
+  readonly dispersion: WordSpread | null;
 }
 
 /** Figures of groups that do not depend on the type. */
@@ -69,7 +69,7 @@ export function describeWord(index: GroupIndex, {smallestDocument}: GroupSizes, 
     parts.push({count: amount, size: document.words});
     if (amount > most) [most, mostDocument] = [amount, document.document];
   }
-  const dispersion = computeDispersion(parts, {size: words, smallest: smallestDocument});
+  const dispersion = computeDeviationOfProportions(parts, {size: words, smallest: smallestDocument});
   const rate = words === 0 ? null : (1000 * count) / words;
   return {count, rate, documents: countDocuments(index, type), most, mostDocument, dispersion};
 }
