@@ -26,7 +26,7 @@ export function explainKeyness(view: KeynessView): readonly string[] {
     describeUncertainty(view),
     describeUnit(view),
     ...describeFlags(view),
-    'It cannot show why the groups differ: subjects, genres, hosts, translators and years differ with the speakers. Names, places and courtesies stand in it as they were said.',
+    'It cannot show why the groups differ: subjects, genres, hosts, translators and years differ with the speakers. Names, places, courtesies and the spelling of translators (`organise` for `organize`) stand in it as they were written down.',
   ];
 }
 
