@@ -6,6 +6,7 @@ import {actCompare, actProfile, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
+import {actKeyness} from './actKeyness.js';
 import {actKwic} from './actKwic.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {actPlanCheck, actPlanFreeze, actPlanStatus} from './actPlan.js';
@@ -23,6 +24,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   init: actInit,
   kwic: actKwic,
   timeline: actTimeline,
+  keyness: actKeyness,
   verify: actVerify,
   warc: actWarc,
   'plan check': actPlanCheck,

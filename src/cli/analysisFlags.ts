@@ -1,5 +1,6 @@
 /** Analyses of frames and words: commands and flags as data. */
 import type {CommandInfo, Flag} from './flags.js';
+import {keyness} from './keynessFlags.js';
 import {kwicCommand} from './kwicFlags.js';
 import {corpus, format, project, strict} from './sharedFlags.js';
 
@@ -71,6 +72,7 @@ const PROFILE: CommandInfo = {
 
 /** All analyses, in the order of the help. */
 export const ANALYSES: readonly CommandInfo[] = [
+  keyness(shared),
   {
     name: 'compare',
     argument: '[groups...]',

@@ -35,6 +35,7 @@ export type CommandName =
   | 'kwic'
   | 'profile'
   | 'timeline'
+  | 'keyness'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`
   | `plan ${PlanAction}`;
