@@ -87,6 +87,24 @@ export function summariseRate(
   events: readonly RateEvent[],
   {random, replicates = MIN_REPLICATES, scale = 1000, ...level}: SummaryOptions,
 ): RateSummary {
+  const draw = (strata: readonly Stratum<RatioCluster>[]) => bootstrapRatio(strata, {random, replicates, scale});
+  return summariseDrawn(events, {scale, draw, ...level});
+}
+
+/**
+ * {@link summariseRate} with replicates drawn elsewhere.
+ *
+ * @param options - `draw` is called when an interval is due, with the strata of events that have an exposure, and gives what
+ *   `bootstrapRatio` would.
+ */
+export function summariseDrawn(
+  events: readonly RateEvent[],
+  {
+    scale = 1000,
+    draw,
+    ...level
+  }: RatioOptions & LevelOptions & {readonly draw: (strata: readonly Stratum<RatioCluster>[]) => Bootstrap},
+): RateSummary {
   const strata = observedStrata(groupByStratum(events.map(toCluster)));
   const clusters = strata.flatMap(stratum => stratum.clusters);
   const {estimate, se, designEffect} = computeRatio(clusters, {scale});
@@ -106,7 +124,7 @@ export function summariseRate(
   const notes = size === null ? [] : [size];
   if (count === 0) return {...without, notes: ['zero', ...notes]};
   if (size === 'few-events') return {...without, notes};
-  const bootstrap = bootstrapRatio(strata, {random, replicates, scale});
+  const bootstrap = draw(strata);
   return {...facts, estimate, ...chooseInterval(bootstrap, strata, level), collapsed: bootstrap.collapsed, notes};
 }
 
