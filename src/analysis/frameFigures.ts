@@ -3,8 +3,8 @@ import {judgeEvents} from '../stats/eventRule.js';
 import {computePoissonInterval, computeRuleOfThree, computeWilsonInterval} from '../stats/interval.js';
 import {createRandom, deriveSeed} from '../stats/random.js';
 import type {RateNote} from '../stats/summary.js';
-import {summariseBoth} from '../stats/summaryOfTwo.js';
-import {NOTHING, type SpeechGroup} from './speechGroup.js';
+import {type SummaryPair, summariseTable} from '../stats/summaryTable.js';
+import {type GroupFrame, NOTHING, type SpeechGroup} from './speechGroup.js';
 import type {FrameCount} from './tally.js';
 
 /** An estimate with its interval; null where it is not defined or the events are too few. */
@@ -57,53 +57,61 @@ export interface FigureOptions {
 }
 
 /**
- * The figures of one frame in a group. Draws derive from the frame and the events, so that no row changes another's and the
- * same events have the same interval wherever they are shown.
+ * The figures of frames in a group.
+ *
+ * Draws derive from the events alone: all frames share them, no row changes another's, and the same events have the same
+ * interval wherever they are shown.
+ *
+ * @returns In the order of the frames. Frames that do not occur share one record.
  */
-export function computeFigures(frame: string, group: SpeechGroup, options: FigureOptions): FrequencyFigures {
+export function computeFigures(
+  frames: readonly string[],
+  group: SpeechGroup,
+  options: FigureOptions,
+): readonly FrequencyFigures[] {
+  const occurring = frames.filter(frame => group.frames.has(frame));
+  const found = occurring.flatMap(frame => group.frames.get(frame) ?? []);
+  const nothing = {total: NOTHING, coded: new Int32Array(group.events.length), documents: 0};
+  const rows = occurring.length < frames.length ? [...found, nothing] : found;
+  const summaries = summarise(group, rows, options);
+  const figures = rows.map((row, at) => describeRow(row, group, summaries[at] as SummaryPair, options));
+  const byFrame = new Map(occurring.map((frame, at) => [frame, figures[at]]));
+  return frames.map(frame => (byFrame.get(frame) ?? figures.at(-1)) as FrequencyFigures);
+}
+
+function summarise({events}: SpeechGroup, rows: readonly GroupFrame[], options: FigureOptions): readonly SummaryPair[] {
   const {confidence: level, replicates} = options;
-  const found = group.frames.get(frame);
-  const count = found?.total ?? NOTHING;
-  const seed = (): string => deriveSeed(options.seed, JSON.stringify([frame, group.events.map(({event}) => event)]));
-  const events = group.events.map(({words, sentences, stratum}, at) => ({
-    count: found?.coded[at] ?? 0,
-    exposures: [words, sentences] as const,
-    stratum,
-  }));
-  const stream = () => createRandom(seed());
-  const [rate, share] = summariseBoth(events, {stream, replicates, scales: [1000, 1], level});
-  const codedEvents = events.filter(event => event.count > 0).length;
-  const {documents, sentences, words} = group;
+  const exposed = events.map(({words, sentences, stratum}) => ({exposures: [words, sentences] as const, stratum}));
+  const name = JSON.stringify(events.map(({event}) => event));
+  return summariseTable(
+    exposed,
+    rows.map(({coded}) => coded),
+    {stream: () => createRandom(deriveSeed(options.seed, name)), replicates, scales: [1000, 1], level},
+  );
+}
+
+function describeRow(
+  {total, coded, documents: codedDocuments}: GroupFrame,
+  {events, documents, sentences, words}: SpeechGroup,
+  [rate, share]: SummaryPair,
+  {confidence: level}: FigureOptions,
+): FrequencyFigures {
+  const codedEvents = coded.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   return {
-    ...count,
-    ...{documents, events: events.length, sentences, words},
-    codedDocuments: found?.documents ?? 0,
-    codedEvents,
+    ...total,
+    ...{documents, events: events.length, sentences, words, codedDocuments, codedEvents},
     rate: {value: rate.estimate, low: rate.low, high: rate.high},
     rateSe: rate.se,
-    poisson: boundRate(count.coded, rate, level),
-    rateWithoutFormulas: words === 0 ? null : (1000 * (count.coded - count.formulaic)) / words,
+    poisson: boundRate(total.coded, rate, level),
+    rateWithoutFormulas: words === 0 ? null : (1000 * (total.coded - total.formulaic)) / words,
     share: {value: share.estimate, low: share.low, high: share.high},
-    documentShare: documents === 0 ? null : (found?.documents ?? 0) / documents,
+    documentShare: documents === 0 ? null : codedDocuments / documents,
     eventShare: estimateShare(codedEvents, events.length, level),
-    eventShareUpper: count.coded === 0 ? computeRuleOfThree(events.length) : null,
+    eventShareUpper: total.coded === 0 ? computeRuleOfThree(events.length) : null,
     designEffect: rate.designEffect,
     method: rate.method,
     notes: rate.notes,
     collapsed: rate.collapsed,
-  };
-}
-
-/**
- * {@link computeFigures} of one group for many frames. Frames that do not occur in it have the same figures, computed once:
- * where nothing was counted nothing is drawn.
- */
-export function figuresOf(group: SpeechGroup, options: FigureOptions): (frame: string) => FrequencyFigures {
-  let nothing: FrequencyFigures | null = null;
-  return frame => {
-    if (group.frames.has(frame)) return computeFigures(frame, group, options);
-    nothing ??= computeFigures(frame, group, options);
-    return nothing;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Frequency of frames in speech: counts, rates and shares with event-cluster bootstrap intervals. */
-import {computeFigures, type FigureOptions, type FrequencyFigures, figuresOf} from './frameFigures.js';
+import {computeFigures, type FigureOptions, type FrequencyFigures} from './frameFigures.js';
 import {groupBy} from './groupBy.js';
 import {addCounts, gatherGroup, NOTHING} from './speechGroup.js';
 import type {FrameCount, Tally} from './tally.js';
@@ -53,43 +53,45 @@ const GROUPINGS: readonly GroupColumns[] = [
  */
 export function tableFrequency(tallies: readonly Tally[], options: FrequencyOptions): FrequencyRow[] {
   const groups = GROUPINGS.flatMap(columns => groupTallies(tallies, columns)).sort((a, b) => compareKeys(a.key, b.key));
-  const figures = shareFigures(options);
-  return options.frames.flatMap(({id, languages}) =>
-    groups
-      .filter(({key}) => languages.includes(key.language))
-      .map(({key, members}) => ({frame: id, ...key, ...figures(members)(id)})),
+  const figuresOf = shareFigures(options);
+  const computed = groups.map(group => figuresOf(group));
+  return options.frames.flatMap(({id: frame}) =>
+    groups.flatMap(({key}, at) => {
+      const figures = computed[at]?.get(frame);
+      return figures === undefined ? [] : [{frame, ...key, ...figures}];
+    }),
   );
 }
 
 type GroupKey = Omit<FrequencyKey, 'frame'>;
 
-/** One group of tallies; `name` tells which tallies it holds. */
-interface Members {
+/** One group of tallies; `name` tells which of all tallies it holds. */
+interface KeyedGroup {
+  readonly key: GroupKey;
   readonly name: string;
   readonly tallies: readonly Tally[];
 }
 
-function groupTallies(tallies: readonly Tally[], columns: GroupColumns): {key: GroupKey; members: Members}[] {
+function groupTallies(tallies: readonly Tally[], columns: GroupColumns): KeyedGroup[] {
   const numbers = groupBy(tallies.keys(), index => JSON.stringify(keyOf(tallies[index] as Tally, columns)));
   return [...numbers].map(([key, indices]) => ({
     key: JSON.parse(key) as GroupKey,
-    members: {name: indices.join(), tallies: indices.map(index => tallies[index] as Tally)},
+    name: indices.join(),
+    tallies: indices.map(index => tallies[index] as Tally),
   }));
 }
 
-/** Figures by frame of each group. A group met again under another key, as a speaker's only period is, is not drawn again. */
-function shareFigures(options: FigureOptions): (members: Members) => (frame: string) => FrequencyFigures {
-  const known = new Map<string, (frame: string) => FrequencyFigures>();
-  return ({name, tallies}) => {
+type FiguresByFrame = ReadonlyMap<string, FrequencyFigures>;
+
+/** Figures of the frames of a group's language. A group met again under another key, as a speaker's only period is, is not drawn again. */
+function shareFigures(options: FrequencyOptions): (group: KeyedGroup) => FiguresByFrame {
+  const known = new Map<string, FiguresByFrame>();
+  return ({key, name, tallies}) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const compute = figuresOf(gatherGroup(tallies), options);
-    const byFrame = new Map<string, FrequencyFigures>();
-    const figures = (frame: string): FrequencyFigures => {
-      const made = byFrame.get(frame) ?? compute(frame);
-      byFrame.set(frame, made);
-      return made;
-    };
+    const frames = options.frames.filter(({languages}) => languages.includes(key.language)).map(({id}) => id);
+    const computed = computeFigures(frames, gatherGroup(tallies), options);
+    const figures = new Map(frames.map((frame, at) => [frame, computed[at] as FrequencyFigures]));
     known.set(name, figures);
     return figures;
   };
@@ -107,9 +109,10 @@ function keyOf(tally: Tally, columns: GroupColumns): Omit<FrequencyKey, 'frame'>
   };
 }
 
-/** One row: the tallies must all belong to the key; for many frames of one group see {@link figuresOf}. */
+/** One row: the tallies must all belong to the key; for many frames of one group see {@link computeFigures}. */
 export function summariseFrame(key: FrequencyKey, tallies: readonly Tally[], options: FigureOptions): FrequencyRow {
-  return {...key, ...computeFigures(key.frame, gatherGroup(tallies), options)};
+  const [figures] = computeFigures([key.frame], gatherGroup(tallies), options);
+  return {...key, ...(figures as FrequencyFigures)};
 }
 
 /** The tallies of one event together. */

@@ -1,6 +1,6 @@
 /** A rate as it is reported: estimate, interval where the events allow one, and the reasons where they do not. */
 import {type Bootstrap, MIN_REPLICATES} from './bootstrap.js';
-import {computeBcaInterval, computePercentileInterval} from './bootstrapInterval.js';
+import {computeBcaInterval, computePercentileInterval, MIN_BCA_REPLICATES} from './bootstrapInterval.js';
 import {bootstrapRatio, observedStrata} from './bootstrapRatio.js';
 import {type EventNote, judgeEvents} from './eventRule.js';
 import {computeRuleOfThree, type Interval, type LevelOptions} from './interval.js';
@@ -140,8 +140,10 @@ function chooseInterval(
   strata: readonly Stratum<RatioCluster>[],
   level: LevelOptions,
 ): Interval & Pick<RateWithInterval, 'method'> {
-  const bca = computeBcaInterval(bootstrap, jackknifeRatio(collapseStrata(strata).strata), level);
-  if (bca !== null) return {...bca, method: 'bootstrap-bca'};
+  if (bootstrap.replicates.length >= MIN_BCA_REPLICATES) {
+    const bca = computeBcaInterval(bootstrap, jackknifeRatio(collapseStrata(strata).strata), level);
+    if (bca !== null) return {...bca, method: 'bootstrap-bca'};
+  }
   const percentile = computePercentileInterval(bootstrap.replicates, level);
   if (percentile === null) throw new Error('expected replicates for an interval, got none');
   return {...percentile, method: 'bootstrap-percentile'};
