@@ -6,6 +6,7 @@ import {type FrequencyOptions, type FrequencyRow, tableFrequency} from './freque
 import {type HeadlineTable, tableHeadline} from './headline.js';
 import type {Tally} from './tally.js';
 import {type TimelinePoint, tableTimeline} from './timeline.js';
+import {ofSpeaker} from './timelineLine.js';
 
 /** What is to be measured, all names resolved. */
 export interface MeasurePlan extends FrequencyOptions {
@@ -35,7 +36,11 @@ export function measure(tallies: readonly Tally[], coverage: readonly DocumentCo
     frequency: tableFrequency(tallies, plan),
     comparison: tableComparison(tallies, plan.contrasts, plan),
     headline: tableHeadline(tallies, {...plan, columns: columnsOf(plan)}),
-    timeline: tableTimeline(tallies, {speakers: plan.speakers.map(({id}) => id), office: plan.office}, plan),
+    timeline: tableTimeline(
+      tallies.filter(({office}) => plan.office === null || office === plan.office),
+      {subjects: plan.speakers.map(({id}) => ofSpeaker(id)), unit: 'half-year'},
+      plan,
+    ),
     coverage: tableCoverage(coverage, plan.periods),
   };
 }

@@ -1,64 +1,68 @@
-/** Rates over half-years; a half-year without speech is missing, not zero. */
-
-import {isWithin} from '../model/index.js';
+/** Rates over months, quarters, half-years or years; a period without speech is missing, not zero. */
 import {ALL, type FrequencyOptions, type FrequencyRow, summariseFrame} from './frequency.js';
 import {groupBy} from './groupBy.js';
+import {listSteps, type PeriodUnit, type Step, stepOf} from './periodUnit.js';
 import type {Tally} from './tally.js';
+import {divideLines, type Subject, type TimelineLine} from './timelineLine.js';
 
-/** One half-year of one speaker, frame and language. */
-export interface TimelinePoint {
+/** One period of one subject, frame and language. */
+export interface TimelinePoint extends Subject {
   readonly frame: string;
-  readonly speaker: string;
   readonly language: string;
-  /** First day of the half-year. */
+  /** First day of the period. */
   readonly from: string;
   /** Day after the last. */
   readonly to: string;
+  /** `missing`: no speech at all, so that nothing can be said; counts are then 0 and the rate null. */
+  readonly state: 'figures' | 'missing';
   readonly events: number;
   readonly words: number;
   readonly coded: number;
   readonly rate: FrequencyRow['rate'];
 }
 
+const NO_RATE = {value: null, low: null, high: null};
+
 /**
- * Rates by half-year for the given speakers in one office.
+ * Rates by period for the given subjects: every period from the first with speech to the last, those without speech too.
  *
- * @param office - Null: any office.
- * @returns Sorted by frame (order of the options), speaker (as given), language, date. Documents whose range of days
- *   crosses a half-year belong to none.
+ * @returns Sorted by frame (order of the options), subject (as given), language, date. Documents whose range of days
+ *   crosses a border of periods belong to none.
  */
 export function tableTimeline(
   tallies: readonly Tally[],
-  {speakers, office}: {speakers: readonly string[]; office: string | null},
+  {subjects, unit}: {readonly subjects: readonly Subject[]; readonly unit: PeriodUnit},
   options: FrequencyOptions,
 ): TimelinePoint[] {
-  const inScope = tallies.filter(tally => office === null || tally.office === office);
-  return options.frames.flatMap(({id: frame, languages}) =>
-    speakers.flatMap(speaker => {
-      const own = inScope.filter(tally => tally.speaker === speaker && languages.includes(tally.language));
-      const bins = [...groupBy(own, tally => `${tally.language} ${halfYearOf(tally) ?? ''}`)].sort(([a], [b]) =>
-        a < b ? -1 : 1,
-      );
-      return bins.flatMap(([key, members]) => {
-        const [language = '', from = ''] = key.split(' ');
-        if (from === '') return [];
-        const keys = {frame, speaker, side: ALL, office: ALL, period: from, language, collection: ALL};
-        const {events, words, coded, rate} = summariseFrame(keys, members, options);
-        return [{frame, speaker, language, from, to: endOfHalfYear(from), events, words, coded, rate}];
-      });
-    }),
+  const lines = divideLines(tallies, subjects).map(line => ({...line, ...binLine(line, unit)}));
+  return options.frames.flatMap(({id, languages}) =>
+    lines
+      .filter(({language}) => languages.includes(language))
+      .flatMap(line => line.steps.map(step => pointOf({line, frame: id, step}, line.bins.get(step.from), options))),
   );
 }
 
-/** First day of the half-year the dated range lies in; null when undated or across a border. */
-function halfYearOf(tally: Pick<Tally, 'dateFrom' | 'dateTo'>): string | null {
-  if (tally.dateFrom === null) return null;
-  const [year = '', month = ''] = tally.dateFrom.split('-');
-  const from = `${year}-${month < '07' ? '01' : '07'}-01`;
-  return isWithin(tally, {from, to: endOfHalfYear(from)}) ? from : null;
+interface Bins {
+  readonly steps: readonly Step[];
+  /** By first day of the step. */
+  readonly bins: ReadonlyMap<string, readonly Tally[]>;
 }
 
-function endOfHalfYear(from: string): string {
-  const [year = '', month] = from.split('-');
-  return month === '01' ? `${year}-07-01` : `${Number(year) + 1}-01-01`;
+function binLine({tallies}: TimelineLine, unit: PeriodUnit): Bins {
+  const spoken = tallies.filter(({words}) => words > 0);
+  const bins = groupBy(spoken, tally => stepOf(tally, unit)?.from ?? '');
+  bins.delete('');
+  return {steps: listSteps([...bins.keys()], unit), bins};
+}
+
+function pointOf(
+  {line: {speaker, side, language}, frame, step: {from, to}}: {line: TimelineLine; frame: string; step: Step},
+  members: readonly Tally[] | undefined,
+  options: FrequencyOptions,
+): TimelinePoint {
+  const shared = {frame, speaker, side, language, from, to};
+  if (members === undefined) return {...shared, state: 'missing', events: 0, words: 0, coded: 0, rate: NO_RATE};
+  const keys = {frame, speaker, side, office: ALL, period: from, language, collection: ALL};
+  const {events, words, coded, rate} = summariseFrame(keys, members, options);
+  return {...shared, state: 'figures', events, words, coded, rate};
 }

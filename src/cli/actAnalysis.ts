@@ -1,8 +1,10 @@
 /** The analyses of frames and words: options translated, result written, exit code chosen. */
 import type {FilterOptions} from '../commands/corpusFilter.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
+import type {TimelineOptions} from '../commands/timeline.js';
+import {nodeEffects as effects} from '../effects.js';
 import type {MessageLog} from '../model/index.js';
-import {type Call, clearProgress, exitCode, showProgress, writeOut} from './call.js';
+import {type Call, clearProgress, exitCode, openProject, showProgress, terminal, writeOut} from './call.js';
 import {renderMessages} from './messages.js';
 
 /** What the shared flags ask for. */
@@ -23,4 +25,22 @@ export async function answer({options}: Call, log: MessageLog, text: string): Pr
   process.stderr.write(renderMessages(log));
   await writeOut(text);
   return exitCode(log.count('error'), log, options);
+}
+
+/** `refrain timeline`. */
+export async function actTimeline(call: Call): Promise<number> {
+  const {timeline} = await import('../commands/timeline.js');
+  const {renderTimeline} = await import('../commands/renderTimeline.js');
+  const flags = call.options as unknown as {
+    readonly unit: TimelineOptions['unit'];
+    readonly frame: readonly string[];
+    readonly break: readonly string[];
+    readonly control?: string;
+    readonly format: 'text' | 'csv' | 'json';
+    readonly table: Parameters<typeof renderTimeline>[1]['table'];
+  };
+  const project = await openProject(call.options, call.home);
+  const {unit, frame: frames, break: breaks, control = null, format, table} = flags;
+  const {view, log} = await timeline(project, {...speechOptions(call.options), unit, frames, breaks, control}, effects);
+  return answer(call, log, renderTimeline(view, {format, table, width: terminal().width}));
 }

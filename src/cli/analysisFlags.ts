@@ -29,4 +29,37 @@ export const seed: Flag = {
 export const shared: readonly Flag[] = [corpus, ...speechFilters, seed, format('text', 'csv', 'json'), strict, project];
 
 /** All analyses, in the order of the help. */
-export const ANALYSES: readonly CommandInfo[] = [];
+export const ANALYSES: readonly CommandInfo[] = [
+  {
+    name: 'timeline',
+    argument: null,
+    argumentHelp: '',
+    help: 'rates of frames over time, breaks at named days, changes nobody named',
+    flags: [
+      {
+        form: '--unit <length>',
+        help: 'length of a period; choose it before looking',
+        choices: ['month', 'quarter', 'half-year', 'year'],
+        initial: 'quarter',
+      },
+      {form: '--frame <id>', help: 'frame to follow, `all` for all (default: those the plan declares)', many: true},
+      {form: '--break <day>', help: "day at which a change is asked for (default: the plan's)", many: true},
+      {
+        form: '--control <frame>',
+        help: 'frame that should not move, `none` for none (default: anti-terror-cooperation, if there is one)',
+      },
+      {
+        form: '--table <name>',
+        help: 'which table `--format csv` writes',
+        choices: ['periods', 'breaks', 'changes'],
+        initial: 'periods',
+      },
+      ...shared,
+    ],
+    examples: [
+      ['refrain timeline --speaker tokayev --frame friendship', 'one time line with all its periods'],
+      ['refrain timeline --frame all --format csv --table breaks', 'what changed at the days of the plan'],
+      ['refrain timeline --unit half-year --break 2014-03-18', 'another length, another day'],
+    ],
+  },
+];

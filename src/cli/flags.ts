@@ -30,6 +30,7 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
+  | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
 

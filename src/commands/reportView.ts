@@ -104,7 +104,7 @@ export function viewOf({
     marks: periods.events.map(event => ({id: event.id, name: event.name, date: event.from})),
     headline: tables.headline,
     comparison: tables.comparison,
-    timeline: tables.timeline,
+    timeline: tables.timeline.filter(({state}) => state === 'figures'),
     coverage: tables.coverage,
     grades: gradesOf(project, plan),
     losses: lossesOf(surveyed, counted),
@@ -114,7 +114,7 @@ export function viewOf({
 }
 
 /** The grade of every reported frame in every language it has rules in; `none` where nothing was measured. */
-function gradesOf({lexicon}: Project, {frames}: MeasurePlan): Grade[] {
+export function gradesOf({lexicon}: Pick<Project, 'lexicon'>, {frames}: Pick<MeasurePlan, 'frames'>): Grade[] {
   return frames.flatMap(({id: frame, languages}) =>
     languages.map(
       language =>

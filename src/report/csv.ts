@@ -67,6 +67,11 @@ export function renderRows<K extends string>(
   return renderCsv(rows, named, {header});
 }
 
+/** Any records by their columns; the header alone without rows. */
+export function renderColumns<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
+  return renderCsv(rows, columns, {header: true});
+}
+
 function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {
   const lines = rows.map(row => columns.map(({value}) => formatField(value(row))).join(','));
   const all = header ? [columns.map(({name}) => name).join(','), ...lines] : lines;

@@ -1,0 +1,97 @@
+/** `refrain timeline`: rates over time, and what models of breaks say about them. */
+import {tableBetween} from '../analysis/betweenBreaks.js';
+import {tableChanges} from '../analysis/changes.js';
+import type {PeriodUnit} from '../analysis/periodUnit.js';
+import {tableSeries} from '../analysis/series.js';
+import {gridSpeech} from '../analysis/seriesGrid.js';
+import type {Tally} from '../analysis/tally.js';
+import {tableTimeline} from '../analysis/timeline.js';
+import {divideLines, type Subject, type TimelineLine} from '../analysis/timelineLine.js';
+import type {Effects} from '../effects.js';
+import {describeSelection, EVERYTHING, type MessageLog, message, type Selection} from '../model/index.js';
+import type {Project} from '../project/load.js';
+import {resolvePlan} from '../project/resolvePlan.js';
+import type {LineInfo, TimelineView} from '../report/timeline/view.js';
+import {readFilter} from './corpusFilter.js';
+import {explainEmpty} from './emptyGroup.js';
+import {gradesOf} from './reportView.js';
+import {insideFilters, openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
+import {type AskedTimeline, type ResolvedTimeline, resolveTimeline, subjectsOf} from './timelineOptions.js';
+
+/** Options of {@link timeline}. */
+export interface TimelineOptions extends SpeechOptions, AskedTimeline {
+  readonly unit: PeriodUnit;
+}
+
+/** What came of it. */
+export interface TimelineResult {
+  readonly view: TimelineView;
+  readonly log: MessageLog;
+}
+
+/**
+ * Read a corpus twice, count, and model.
+ *
+ * @throws UsageError for names and days the project does not know, before the corpus is read.
+ */
+export async function timeline(project: Project, options: TimelineOptions, effects: Effects): Promise<TimelineResult> {
+  const asked = resolveTimeline(resolvePlan(project, {seed: options.seed}), options);
+  readFilter(project, {...options.filter, office: options.filter.office.filter(office => office !== 'any')});
+  const speech = await openSpeech(project, options, effects);
+  const subjects = subjectsOf(speech.filter, project);
+  const wanted = selectionOf(speech, subjects);
+  const tallies = await speech.codeEach([wanted]);
+  const empty = tallies.length === 0 ? explainEmpty(wanted, speech.settings) : null;
+  if (empty !== null) {
+    const text = `Unexpected choice of speech that nothing fits, expected at least one document: ${empty}.`;
+    speech.log.add([message('timeline/no-speech', 'warning', text)]);
+  }
+  return {view: measureTimeline({speech, subjects, wanted, tallies, asked}, options.unit), log: speech.log};
+}
+
+/** The speech of all subjects; the plan's people where no filter names anybody. */
+function selectionOf(speech: Speech, subjects: readonly Subject[]): Selection {
+  const named = speech.filter.speaker.length + speech.filter.side.length > 0;
+  const people = named ? EVERYTHING : {...EVERYTHING, speaker: subjects.map(({speaker}) => speaker)};
+  return insideFilters(speech, people, describeSelection(people));
+}
+
+interface Gathered {
+  readonly speech: Speech;
+  readonly subjects: readonly Subject[];
+  readonly wanted: Selection;
+  readonly tallies: readonly Tally[];
+  readonly asked: ResolvedTimeline;
+}
+
+function measureTimeline({speech, subjects, wanted, tallies, asked}: Gathered, unit: PeriodUnit): TimelineView {
+  const {plan, project} = speech;
+  const {breaks, control} = asked;
+  const lines = divideLines(tallies, subjects);
+  const modelled = control === null || asked.asked.includes(control) ? asked.asked : [...asked.asked, control];
+  const {seed, replicates, confidence, draws} = plan;
+  const shared = {unit, seed, replicates, confidence, draws};
+  return {
+    ...shared,
+    scope: describeSelection(wanted),
+    breaks: breaks.map(day => ({day, name: project.periods.events.find(({from}) => from === day)?.name ?? null})),
+    control: control?.id ?? null,
+    frames: project.lexicon.codebook.frames
+      .filter(({id}) => modelled.some(frame => frame.id === id))
+      .map(({id, name}) => ({id, name})),
+    asked: asked.asked.map(({id}) => id),
+    names: Object.fromEntries(project.actors.people.map(({id, name}) => [id, name])),
+    lines: lines.map(line => infoOf(line, unit)),
+    points: tableTimeline(tallies, {subjects, unit}, {...plan, frames: asked.asked}),
+    series: tableSeries(lines, {...shared, frames: modelled, breaks, control: control?.id ?? null}),
+    between: tableBetween(lines, {frames: asked.asked, breaks, unit}),
+    changes: tableChanges(lines, {...shared, frames: asked.asked}),
+    grades: gradesOf(project, {frames: modelled}),
+  };
+}
+
+function infoOf({tallies, speaker, side, language}: TimelineLine, unit: PeriodUnit): LineInfo {
+  const {undated, crossing} = gridSpeech(tallies, {unit, breakDay: null});
+  const documents = new Set(tallies.map(({document}) => document)).size;
+  return {speaker, side, language, documents, undated, crossing};
+}
