@@ -24,7 +24,7 @@ export interface FrequencyFigures extends FrameCount {
   readonly codedEvents: number;
   /** Coded sentences per 1,000 words. */
   readonly rate: Estimate;
-  /** Linearised standard error of the rate over events; null below two events. Too small where they are few. */
+  /** Linearised standard error of the rate over events; null below two events and where nothing was coded. Too small where they are few. */
   readonly rateSe: number | null;
   /**
    * Exact interval of the rate were sentences independent, below ten events only, where nothing better is at hand; the true
@@ -101,7 +101,7 @@ function describeRow(
     ...total,
     ...{documents, events: events.length, sentences, words, codedDocuments, codedEvents},
     rate: {value: rate.estimate, low: rate.low, high: rate.high},
-    rateSe: rate.se,
+    rateSe: total.coded === 0 ? null : rate.se,
     poisson: boundRate(total.coded, rate, level),
     rateWithoutFormulas: words === 0 ? null : (1000 * (total.coded - total.formulaic)) / words,
     share: {value: share.estimate, low: share.low, high: share.high},

@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actTimeline} from './actAnalysis.js';
+import {actFrequency, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
@@ -18,6 +18,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   ingest: actIngest,
   evaluate: actEvaluate,
   init: actInit,
+  frequency: actFrequency,
   timeline: actTimeline,
   verify: actVerify,
   warc: actWarc,

@@ -1,5 +1,6 @@
 /** The analyses of frames and words: options translated, result written, exit code chosen. */
 import type {FilterOptions} from '../commands/corpusFilter.js';
+import type {FrequencyRequest} from '../commands/frequency.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
 import type {TimelineOptions} from '../commands/timeline.js';
 import {nodeEffects as effects} from '../effects.js';
@@ -25,6 +26,23 @@ export async function answer({options}: Call, log: MessageLog, text: string): Pr
   process.stderr.write(renderMessages(log));
   await writeOut(text);
   return exitCode(log.count('error'), log, options);
+}
+
+/** `refrain frequency`. */
+export async function actFrequency(call: Call): Promise<number> {
+  const {frequency} = await import('../commands/frequency.js');
+  const {renderFrequency} = await import('../commands/renderFrequency.js');
+  const flags = call.options as unknown as Pick<FrequencyRequest, 'by' | 'allFrames' | 'withoutFormulas' | 'per'> & {
+    readonly frame: readonly string[];
+    readonly stance?: FrequencyRequest['stance'];
+    readonly detail: 'frame' | 'sub';
+    readonly format: 'text' | 'csv' | 'json';
+  };
+  const project = await openProject(call.options, call.home);
+  const {by, frame: frames, allFrames, withoutFormulas, per, stance = null, detail, format} = flags;
+  const asked = {by, frames, allFrames, withoutFormulas, per, stance, subCodes: detail === 'sub'};
+  const {view, log} = await frequency(project, {...speechOptions(call.options), ...asked}, effects);
+  return answer(call, log, renderFrequency(view, {format, width: terminal().width}));
 }
 
 /** `refrain timeline`. */

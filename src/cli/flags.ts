@@ -30,6 +30,7 @@ export type CommandName =
   | 'warc'
   | 'evaluate'
   | 'init'
+  | 'frequency'
   | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;
