@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actFrequency, actTimeline} from './actAnalysis.js';
+import {actFrequency, actProfile, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
@@ -22,6 +22,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   timeline: actTimeline,
   verify: actVerify,
   warc: actWarc,
+  profile: actProfile,
   'lexicon check': actCheck,
   'lexicon test': actTest,
   'lexicon explain': actExplain,

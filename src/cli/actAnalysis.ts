@@ -1,6 +1,7 @@
 /** The analyses of frames and words: options translated, result written, exit code chosen. */
 import type {FilterOptions} from '../commands/corpusFilter.js';
 import type {FrequencyRequest} from '../commands/frequency.js';
+import type {ProfileRequest} from '../commands/profile.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
 import type {TimelineOptions} from '../commands/timeline.js';
 import {nodeEffects as effects} from '../effects.js';
@@ -43,6 +44,32 @@ export async function actFrequency(call: Call): Promise<number> {
   const asked = {by, frames, allFrames, withoutFormulas, per, stance, subCodes: detail === 'sub'};
   const {view, log} = await frequency(project, {...speechOptions(call.options), ...asked}, effects);
   return answer(call, log, renderFrequency(view, {format, width: terminal().width}));
+}
+
+/** `refrain profile`. */
+export async function actProfile(call: Call): Promise<number> {
+  const {profile} = await import('../commands/profile.js');
+  const {besideOf} = await import('../commands/profileAmong.js');
+  const {renderProfile} = await import('../commands/renderProfile.js');
+  const {args, options, home} = call;
+  const project = await openProject(options, home);
+  const {among, of, match, detail} = options as unknown as ProfileRequest;
+  const {minEvents, draws, beside} = options as {minEvents?: number; draws?: number; beside: readonly string[]};
+  const request: ProfileRequest = {
+    ...speechOptions(options),
+    target: args[0] ?? '',
+    reference: args[1] ?? '',
+    among: among ?? null,
+    of,
+    match,
+    detail,
+    minEvents: minEvents ?? 20,
+    draws: draws ?? 1000,
+    beside: besideOf(beside, among ?? null),
+  };
+  const result = await profile(project, request, effects);
+  const format = options.format as 'text' | 'csv' | 'json';
+  return answer(call, result.log, renderProfile(result, {format, width: terminal().width}));
 }
 
 /** `refrain timeline`. */

@@ -25,8 +25,48 @@ export const seed: Flag = {
   whole: true,
 };
 
+/** Gold sentences to correct figures with. */
+export const gold: Flag = {
+  form: '--gold <file>',
+  help: 'correct for coding error by gold sentences drawn with known probabilities',
+};
+
 /** What every analysis has beside its own flags. */
 export const shared: readonly Flag[] = [corpus, ...speechFilters, seed, format('text', 'csv', 'json'), strict, project];
+
+const PROFILE: CommandInfo = {
+  name: 'profile',
+  argument: '<target> <reference>',
+  argumentHelp: 'groups of speech such as `side:KZ` or `speaker:tokayev+period:P3`',
+  help: 'how alike two groups speak, in frames and in words, and who else speaks like the target',
+  flags: [
+    {
+      form: '--among <property>',
+      help: 'rank the reference among all others: side, speaker or collection',
+      choices: ['side', 'speaker', 'collection'],
+    },
+    {form: '--of <what>', help: 'what profiles are made of', choices: ['frames', 'words', 'both'], initial: 'both'},
+    {
+      form: '--match <how>',
+      help: 'which events are compared with each other: of one genre and year, of one genre, or all',
+      choices: ['genre-year', 'genre', 'none'],
+      initial: 'genre-year',
+    },
+    {form: '--detail', help: 'divide frames by sub-code and stance', initial: false},
+    {form: '--min-events <n>', help: 'fewest matching events of a ranked group (default: 20)', whole: true},
+    {form: '--draws <n>', help: 'exchanges of labels drawn for the test (default: 1000)', whole: true},
+    {
+      form: '--beside <name>',
+      help: 'a ranked group to be named whatever its rank (default for sides: KG, TJ, TM, UZ)',
+      many: true,
+    },
+    ...shared,
+  ],
+  examples: [
+    ['refrain profile speaker:tokayev speaker:putin', 'two speakers'],
+    ['refrain profile side:KZ side:RU --collection un-general-debate --office any --among side', 'among all countries'],
+  ],
+};
 
 /** All analyses, in the order of the help. */
 export const ANALYSES: readonly CommandInfo[] = [
@@ -101,4 +141,5 @@ export const ANALYSES: readonly CommandInfo[] = [
       ['refrain timeline --unit half-year --break 2014-03-18', 'another length, another day'],
     ],
   },
+  PROFILE,
 ];

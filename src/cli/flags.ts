@@ -31,6 +31,7 @@ export type CommandName =
   | 'evaluate'
   | 'init'
   | 'frequency'
+  | 'profile'
   | 'timeline'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`;

@@ -9,7 +9,6 @@ import {
   type Evidence,
   type MessageLog,
   message,
-  overlap,
   type Sentence,
   type Span,
   type Turn,
@@ -19,6 +18,7 @@ import type {Input} from '../project/inputs.js';
 import type {GoldUnit} from '../schema/gold.js';
 import {createMeetings} from '../stages/copresence.js';
 import {splitTurns} from '../stages/splitTurns.js';
+import {locateUnit, sentencesAt} from './goldSpan.js';
 
 /** A unit with what the coder made of it. */
 export interface CodedUnit {
@@ -69,7 +69,7 @@ export async function codeGold(
       meetings.add(document, coded.turns);
       for (const unit of units) {
         if (unit.document !== document.id || placed.has(unit.id)) continue;
-        const span = locate(unit, document.text);
+        const span = locateUnit(unit, document.text);
         if (span !== null)
           placed.set(unit.id, {coded: collect(unit, span, {...coded, inDocument: true}), turns: coded.turns});
       }
@@ -90,15 +90,6 @@ export async function codeGold(
 function notFound({id, document}: GoldUnit) {
   const text = `Unexpected unit \`${id}\`, whose words do not stand in the text of its document, expected them there word for word; it was coded between the sentences before and after it.`;
   return message('gold/sentence-not-found', 'warning', text, {document});
-}
-
-/** Where a unit stands: the place whose text before ends as the unit's does, else the only place; null when unclear. */
-function locate({text, before}: GoldUnit, document: string): Span | null {
-  const starts: number[] = [];
-  for (let at = document.indexOf(text); at >= 0; at = document.indexOf(text, at + 1)) starts.push(at);
-  const tail = before.trimEnd().slice(-20);
-  const start = starts.length > 1 ? starts.find(at => document.slice(0, at).trimEnd().endsWith(tail)) : starts[0];
-  return start === undefined ? null : {start, end: start + text.length};
 }
 
 /** Code a unit between its neighbours: the speech of the person it names, a read-out where it names nobody. */
@@ -134,7 +125,7 @@ function createCollector(lexicon: Lexicon): Collector {
       .map(({rule, span}) => evidenceText({rule, role: 'mask', span}, document));
   };
   return (unit, span, {document, turns, sentences, codings, inDocument}) => {
-    const own = sentences.filter(sentence => covers(sentence, span));
+    const own = sentencesAt(span, sentences);
     const ids = new Set(own.map(({id}) => id));
     const turn = turns.find(({id}) => id === own[0]?.turn) ?? null;
     const found = codings
@@ -147,10 +138,6 @@ function createCollector(lexicon: Lexicon): Collector {
     const masked = missed && turn !== null ? masksIn(document, turn, inTurn, ids) : [];
     return {unit, inDocument, document, turn, found, masked};
   };
-}
-
-function covers({body, span: {end}}: Sentence, span: Span): boolean {
-  return overlap({start: body, end}, span) > Math.min(span.end - span.start, end - body) / 2;
 }
 
 function evidenceText({rule, role, span}: Evidence, {text}: Document): EvidenceText {

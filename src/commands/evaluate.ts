@@ -1,5 +1,5 @@
 /** `refrain evaluate`: how well the coder agrees with gold sentences, where it errs, and for whom it errs more. */
-import {type AccuracyDifference, compareGroups} from '../analysis/evaluation/differences.js';
+import {compareGroups} from '../analysis/evaluation/differences.js';
 import {listErrors} from '../analysis/evaluation/errors.js';
 import type {JudgedUnit} from '../analysis/evaluation/judged.js';
 import {scoreFrames} from '../analysis/evaluation/scoreFrames.js';
@@ -7,13 +7,12 @@ import type {Effects} from '../effects.js';
 import {createMessageLog, type Message, type MessageLog, message, UsageError} from '../model/index.js';
 import {listInputs} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
-import {countComparisons, describeDifference, explainDifference} from '../report/evaluation/differenceText.js';
 import type {EvaluationView} from '../report/evaluation/view.js';
-import {type GoldUnit, parseGold} from '../schema/gold.js';
-import {normaliseText} from '../text/normalise.js';
 import {type CodedUnit, codeGold} from './codeGold.js';
 import {createPeriodFinder, createSideFinder, occasionGroups} from './goldContext.js';
+import {readGold} from './goldFile.js';
 import {createStudy} from './study.js';
+import {warnOfDifferences} from './unequalAccuracy.js';
 
 /** Options of {@link evaluate}. */
 export interface EvaluateOptions {
@@ -94,30 +93,6 @@ function checkFrames(named: readonly string[], known: readonly string[]): void {
   if (problems.length > 0) throw new UsageError(problems);
 }
 
-/** The units of the gold file, in Unicode's composed form as documents are. */
-async function readGold(
-  {gold, from}: EvaluateOptions,
-  frames: readonly string[],
-  {effects, log}: {effects: Effects; log: MessageLog},
-): Promise<readonly GoldUnit[]> {
-  const {inputs} = await listInputs(effects, [gold], from);
-  const [file] = inputs;
-  if (file === undefined || inputs.length > 1) {
-    const text = `Unexpected \`${gold}\`, expected one JSONL file of coded sentences.`;
-    throw new UsageError([message('gold/missing', 'error', text)]);
-  }
-  const {units, messages} = parseGold(await effects.readText(file.file), gold, {frames});
-  if (units.length === 0) {
-    const text = `Unexpected file without a usable line (${messages.length} problems), expected at least one unit of \`refrain.gold/1\`.`;
-    throw new UsageError([message('gold/empty', 'error', text, {place: gold}), ...messages.slice(0, 5)]);
-  }
-  log.add(messages);
-  return units.map(unit => {
-    const {before, text, after} = unit;
-    return {...unit, before: normaliseText(before), text: normaliseText(text), after: normaliseText(after)};
-  });
-}
-
 /** Gold beside what was found, with all that is known of each unit. */
 function judgeUnits(coded: readonly CodedUnit[], project: Project, log: MessageLog): readonly JudgedUnit[] {
   const keywords = project.lexicon.keywords();
@@ -126,8 +101,9 @@ function judgeUnits(coded: readonly CodedUnit[], project: Project, log: MessageL
   const withPi = coded.filter(({unit}) => unit.pi !== undefined).length;
   const weighted = withPi === coded.length;
   if (withPi > 0 && !weighted) log.add([someProbabilities(withPi, coded.length)]);
+  const oneLanguage = createLanguageCheck(coded);
   return coded.map(({unit, document, turn, inDocument, found, masked}): JudgedUnit => {
-    const {id, language, text, unsure, codes, speaker, pi} = unit;
+    const {id, language, text, unsure, codes, speaker, pi, stratum} = unit;
     const hits = keywords.find(text, language).map(({frame}) => frame);
     return {
       id,
@@ -137,6 +113,7 @@ function judgeUnits(coded: readonly CodedUnit[], project: Project, log: MessageL
       side: sideOf(turn, document, speaker),
       unsure,
       pi: weighted ? (pi ?? null) : null,
+      stratum: oneLanguage(stratum, language) ? (stratum ?? null) : null,
       gold: codes,
       found,
       keywords: keywords.languages.includes(language) ? hits : null,
@@ -146,17 +123,16 @@ function judgeUnits(coded: readonly CodedUnit[], project: Project, log: MessageL
   });
 }
 
+/** Whether a stratum lies in one language: of one over several nobody knows how large its part in each is. */
+function createLanguageCheck(coded: readonly CodedUnit[]): (stratum: string | undefined, language: string) => boolean {
+  const languages = new Map<string | undefined, Set<string>>();
+  for (const {unit} of coded) {
+    languages.set(unit.stratum, (languages.get(unit.stratum) ?? new Set()).add(unit.language));
+  }
+  return stratum => languages.get(stratum)?.size === 1;
+}
+
 function someProbabilities(some: number, all: number): Message {
   const text = `Unexpected \`pi\` in only ${some} of ${all} units, expected it in all or none; figures are not weighted, add the missing probabilities.`;
   return message('gold/some-probabilities', 'warning', text);
-}
-
-function warnOfDifferences(differences: readonly AccuracyDifference[], level: number): readonly Message[] {
-  const counted = countComparisons(differences, level);
-  return differences
-    .filter(({unequal}) => unequal)
-    .map(one => {
-      const text = `Unequal accuracy for \`${one.frame}\` (${one.language}), expected the same in both groups; ${describeDifference(one)}: ${explainDifference(one)}. Correct for it before comparing them (${counted}).`;
-      return message('evaluate/unequal-accuracy', 'warning', text);
-    });
 }

@@ -2,7 +2,7 @@
 import {chooseCodings} from '../analysis/chooseCodings.js';
 import {tableFrequencyBy} from '../analysis/frequencyBy.js';
 import {createLeftOut} from '../analysis/leftOut.js';
-import type {Tally} from '../analysis/tally.js';
+import type {CodedDocument, Tally} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
 import {describeSelection, EVERYTHING, type MessageLog, message, type Stance} from '../model/index.js';
 import type {Project} from '../project/load.js';
@@ -11,7 +11,7 @@ import type {FrequencyView, Measure} from '../report/frequency/view.js';
 import {readFilter} from './corpusFilter.js';
 import {explainEmpty} from './emptyGroup.js';
 import {type AskedFrequency, type ResolvedFrequency, resolveFrequency} from './frequencyOptions.js';
-import {gradesOf} from './reportView.js';
+import {bannerOf, gradesOf} from './reportView.js';
 import {insideFilters, openSpeech, type SpeechOptions} from './speechCorpus.js';
 
 /** Options of {@link frequency}. */
@@ -43,7 +43,12 @@ export async function frequency(
   const speech = await openSpeech(project, request, effects);
   const wanted = insideFilters(speech, EVERYTHING, '');
   const {see, leftOut} = createLeftOut(wanted);
-  const tallies = await speech.codeEach([wanted], undefined, {see, choose: coded => chooseCodings(coded, request)});
+  const picked = {renderings: 0, quotations: 0};
+  const visit = ({document}: CodedDocument): void => {
+    picked.renderings += document.rendering ? 1 : 0;
+    picked.quotations += 'quoted_in' in document.metadata ? 1 : 0;
+  };
+  const tallies = await speech.codeEach([wanted], visit, {see, choose: coded => chooseCodings(coded, request)});
   const reason = tallies.length === 0 ? explainEmpty(wanted, speech.settings) : null;
   if (reason !== null) {
     const text = `Unexpected choice of speech that nothing fits, expected at least one document: ${reason}.`;
@@ -63,6 +68,7 @@ export async function frequency(
     grades: gradesOf(project, {frames: asked.frames.filter(({sub}) => sub === null)}),
     rows,
     ...counted,
+    banner: bannerOf(picked, counted.documents),
     leftOut: leftOut(),
     empty: reason ?? (rows.length === 0 ? 'no frame has rules in the languages of this speech' : null),
   };

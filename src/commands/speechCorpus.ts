@@ -79,8 +79,8 @@ export interface Speech {
  */
 export async function openSpeech(project: Project, options: SpeechOptions, effects: Effects): Promise<Speech> {
   const anyOffice = options.filter.office.includes('any');
-  const asked = anyOffice ? {...options.filter, office: []} : options.filter;
-  const {office, ...rest} = readFilter(project, asked);
+  const named = options.filter.office.filter(one => one !== 'any');
+  const {office, ...rest} = readFilter(project, {...options.filter, office: named});
   const log = createMessageLog();
   log.add(project.messages);
   const own = options.corpus.length === 0;

@@ -26,6 +26,8 @@ const unit = z.looseObject({
   /** Empty: read, and none applies. */
   codes: z.array(code),
   unsure: z.boolean(),
+  /** Stratum it was drawn from. */
+  stratum: z.string().optional(),
   /** Probability with which the unit was drawn. */
   pi: z.number().gt(0, 'expected a probability above 0').max(1, 'expected a probability of at most 1').optional(),
 });

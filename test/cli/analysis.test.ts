@@ -1,5 +1,5 @@
 /**
- * What every analysis does with odd corpora and odd requests. To add a command, add rows to `CALLS`.
+ * What every analysis does with odd corpora and odd requests. To add a command, add it to `ANALYSES`.
  *
  * Made-up documents of made-up people only.
  */
@@ -7,14 +7,34 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {refrain} from '../support/cli.js';
 import {addCorpus, type NorlandDocument, norland, speech} from '../support/norland.js';
 
-/** Calls of each command, without corpus and format. */
-const CALLS: readonly (readonly string[])[] = [
-  ['frequency'],
-  ['frequency', '--by', 'speaker,period,year', '--detail', 'sub', '--all-frames'],
-  ['frequency', '--by', 'genre', '--per', 'share', '--office', 'any'],
-  ['frequency', '--by', 'language', '--per', 'events', '--stance', 'reject'],
-  ['timeline'],
-  ['timeline', '--unit', 'year', '--office', 'any', '--control', 'none'],
+/** A command with the arguments it needs, the further flags it is also called with, and names only it refuses. */
+interface Analysis {
+  readonly call: readonly string[];
+  readonly variants: readonly (readonly string[])[];
+  readonly unknown: readonly string[];
+}
+
+const ANALYSES: readonly Analysis[] = [
+  {
+    call: ['frequency'],
+    variants: [
+      [],
+      ['--by', 'speaker,period,year', '--detail', 'sub', '--all-frames'],
+      ['--by', 'genre', '--per', 'share', '--office', 'any'],
+      ['--by', 'language', '--per', 'events', '--stance', 'reject'],
+    ],
+    unknown: ['--by', 'speeker', '--frame', 'brden'],
+  },
+  {
+    call: ['timeline'],
+    variants: [[], ['--unit', 'year', '--office', 'any', '--control', 'none']],
+    unknown: ['--frame', 'brden'],
+  },
+  {
+    call: ['profile', 'speaker:green', 'speaker:brown', '--office', 'any', '--draws', '99'],
+    variants: [['--of', 'both']],
+    unknown: [],
+  },
 ];
 
 const ten = (make: (index: number) => Partial<NorlandDocument>): NorlandDocument[] =>
@@ -48,10 +68,16 @@ beforeAll(() => {
 }, 60_000);
 
 const NOT_WORDS = /\b(?:NaN|undefined|null|-?Infinity)\b/u;
-const names = [...new Set(CALLS.map(([command = '']) => command))];
+const calls = ANALYSES.map(({call}) => ({call, name: call[0] ?? ''}));
 
 describe('every analysis', () => {
-  const rows = Object.keys(CORPORA).flatMap(corpus => CALLS.map(call => ({corpus, call, shown: call.join(' ')})));
+  const rows = Object.keys(CORPORA).flatMap(corpus =>
+    ANALYSES.flatMap(({call, variants}) => variants.map(flags => [...call, ...flags])).map(call => ({
+      corpus,
+      call,
+      shown: call.join(' '),
+    })),
+  );
 
   it.each(rows)('answers in words on the corpus $corpus: $shown', ({corpus, call}) => {
     const {stdout, stderr, status} = refrain([...call, '--corpus', corpus], {cwd});
@@ -61,21 +87,21 @@ describe('every analysis', () => {
     if (corpus === 'empty' || corpus === 'no-known-speaker') expect(stderr).toContain('warning');
   });
 
-  it.each(names.flatMap(name => ['empty', 'one-document', 'plain', 'undated'].map(corpus => ({name, corpus}))))(
+  it.each(calls.flatMap(one => ['empty', 'one-document', 'plain', 'undated'].map(corpus => ({...one, corpus}))))(
     'writes CSV with a header and JSON that names its schema: $name on $corpus',
-    ({name, corpus}) => {
-      const csv = refrain([name, '--corpus', corpus, '--format', 'csv'], {cwd});
+    ({call, name, corpus}) => {
+      const csv = refrain([...call, '--corpus', corpus, '--format', 'csv'], {cwd});
       const [header = '', ...lines] = csv.stdout.trimEnd().split('\n');
       expect(csv.status).toBe(0);
       expect(header).toMatch(/^[a-z_0-9]+(?:,[a-z_0-9]+)+$/u);
       expect(lines.join('\n')).not.toMatch(NOT_WORDS);
-      const json = refrain([name, '--corpus', corpus, '--format', 'json'], {cwd});
+      const json = refrain([...call, '--corpus', corpus, '--format', 'json'], {cwd});
       expect(JSON.parse(json.stdout).schema).toBe(`refrain.${name}/1`);
     },
   );
 
   it.each(
-    names.flatMap(name =>
+    calls.flatMap(one =>
       [
         {
           flags: ['--from', '2022', '--to', '2020'],
@@ -92,47 +118,45 @@ describe('every analysis', () => {
         },
         {flags: ['--corpus', 'nowhere'], says: ['`nowhere`']},
         {flags: ['--corpus', '-'], says: ['a corpus is read twice']},
-      ].map(one => ({name, ...one, shown: one.flags.join(' ')})),
+      ].map(wrong => ({...one, ...wrong, shown: wrong.flags.join(' ')})),
     ),
-  )('refuses a wrong request with exit code 2 and nothing on standard output: $name $shown', ({name, flags, says}) => {
-    const {stdout, stderr, status} = refrain([name, '--corpus', 'plain', ...flags], {cwd});
+  )('refuses a wrong request with exit code 2 and nothing on standard output: $name $shown', ({call, flags, says}) => {
+    const {stdout, stderr, status} = refrain([...call, '--corpus', 'plain', ...flags], {cwd});
     expect({stdout, status}).toEqual({stdout: '', status: 2});
     for (const words of says) expect(stderr).toContain(words);
     expect(stderr).not.toMatch(NOT_WORDS);
   });
 
   it.each(
-    names.flatMap(name =>
+    calls.flatMap(one =>
       [
         ['--genre', 'nonsense'],
         ['--language', 'xx'],
         ['--from', '2090'],
-        ['--speaker', 'brown'],
-      ].map(flags => ({name, flags, shown: flags.join(' ')})),
+        ['--copresence', 'yes'],
+      ].map(flags => ({...one, flags, shown: flags.join(' ')})),
     ),
-  )('says which condition leaves no speech, and fails with --strict: $name $shown', ({name, flags}) => {
-    const {stdout, stderr, status} = refrain([name, '--corpus', 'plain', ...flags, '--strict'], {cwd});
+  )('says which condition leaves no speech, and fails with --strict: $name $shown', ({call, flags}) => {
+    const {stdout, stderr, status} = refrain([...call, '--corpus', 'plain', ...flags, '--strict'], {cwd});
     expect(status).toBe(1);
     expect(stdout.trim()).not.toBe('');
     expect(stdout).not.toMatch(NOT_WORDS);
     expect(stderr).toMatch(/documents? would fit without/u);
   });
 
-  it.each(
-    CALLS.filter(call => call.length === 1).map(([name]) => ({
-      name,
-      flags: name === 'frequency' ? ['--by', 'speeker', '--frame', 'brden'] : ['--frame', 'brden'],
-    })),
-  )('names what the command itself does not know: $name', ({name, flags}) => {
-    const {stdout, stderr, status} = refrain([name ?? '', ...flags], {cwd});
-    expect({stdout, status}).toEqual({stdout: '', status: 2});
-    for (const value of flags.filter(one => !one.startsWith('--'))) {
-      expect(stderr).toContain(`Unexpected \`${value}\` for`);
-    }
-  });
+  it.each(ANALYSES.filter(({unknown}) => unknown.length > 0).map(one => ({...one, name: one.call[0]})))(
+    'names what the command itself does not know: $name',
+    ({call, unknown}) => {
+      const {stdout, stderr, status} = refrain([...call, ...unknown], {cwd});
+      expect({stdout, status}).toEqual({stdout: '', status: 2});
+      for (const value of unknown.filter(word => !word.startsWith('--'))) {
+        expect(stderr).toContain(`Unexpected \`${value}\` for`);
+      }
+    },
+  );
 
-  it.each(names)('gives the same bytes twice: %s', name => {
-    const run = () => refrain([name, '--corpus', 'plain', '--office', 'any', '--format', 'json'], {cwd}).stdout;
+  it.each(calls)('gives the same bytes twice: $name', ({call}) => {
+    const run = () => refrain([...call, '--corpus', 'plain', '--office', 'any', '--format', 'json'], {cwd}).stdout;
     expect(run()).toBe(run());
   });
 });

@@ -114,6 +114,18 @@ describe('evaluate(project, options, effects)', () => {
     expect(found.view.rows.every(({weighted}) => weighted === null)).toBe(true);
   });
 
+  it('counts strata at their size where every unit has one, each in one language', async () => {
+    const drawn = (stratum: string, fields: object = {}) => ({pi: 0.5, stratum, ...fields});
+    const units = (french: string) => [
+      ...UNITS.map((one, index) => ({...one, ...drawn(index < 2 ? 'near' : 'rest')})),
+      unit('other', {text: 'Торговля выросла.', language: 'ru', codes: [], document: 'c', ...drawn(french)}),
+    ];
+    const strata = async (name: string) =>
+      (await run(units(name))).view.rows.map(row => row.stratified?.strata ?? null);
+    expect(await strata('ru')).toEqual([2, null, null, 1, null]);
+    expect(await strata('rest')).toEqual([null, null, null, null, null]);
+  });
+
   it('names a unit that does not stand in its document, and codes it between its neighbours', async () => {
     const found = await run([...UNITS, unit('lost', {text: 'Friendship binds our peoples.'})]);
     expect(rulesIn(found)).toEqual(['gold/sentence-not-found 1']);

@@ -76,3 +76,21 @@ describe('selectObserved(clusters)', () => {
     );
   });
 });
+
+describe('computeRatio(clusters, {signed})', () => {
+  const corrected = [
+    {numerator: -2, denominator: 10},
+    {numerator: 5, denominator: 10},
+  ];
+
+  it('takes negative numerators only where they are corrected counts', () => {
+    expect(computeRatio(corrected, {signed: true})).toMatchObject({estimate: 0.15, clusters: 2});
+    expect(() => computeRatio(corrected)).toThrow('expected a count');
+  });
+
+  it('has no design effect where the counts add up to less than 0', () => {
+    const {estimate, designEffect} = computeRatio([...corrected, {numerator: -9, denominator: 10}], {signed: true});
+    expect(estimate).toBe(-0.2);
+    expect(designEffect).toBeNull();
+  });
+});

@@ -56,12 +56,13 @@ export function scoreDetection(cases: readonly DetectionCase[], name: string, op
   const confusion = countConfusion(cases);
   const {truePositives, falsePositives, falseNegatives, trueNegatives} = confusion;
   const share = (right: number, others: number): Figure => shareOf(right, right + others, options).share;
+  const sees = seesMisses(cases);
   return {
     ...confusion,
     precision: share(truePositives, falsePositives),
-    recall: share(truePositives, falseNegatives),
+    recall: sees ? share(truePositives, falseNegatives) : NO_NEGATIVES,
     specificity: share(trueNegatives, falsePositives),
-    f1: resample(cases, {name, statistic: computeF1, weight: () => 1}, options),
+    f1: sees ? resample(cases, {name, statistic: computeF1, weight: () => 1}, options) : NO_NEGATIVES,
     agreement: shareOf(truePositives + trueNegatives, cases.length, options),
   };
 }
@@ -82,9 +83,18 @@ export function scoreWeighted(
     resample(cases, {name: `${name} weighted ${what}`, statistic, weight}, options);
   return {
     precision: weigh('precision', ([both = 0, wrong = 0]) => ratio(both, both + wrong)),
-    recall: weigh('recall', ([both = 0, , missed = 0]) => ratio(both, both + missed)),
-    f1: weigh('f1', computeF1),
+    recall: seesMisses(cases)
+      ? weigh('recall', ([both = 0, , missed = 0]) => ratio(both, both + missed))
+      : NO_NEGATIVES,
+    f1: seesMisses(cases) ? weigh('f1', computeF1) : NO_NEGATIVES,
   };
+}
+
+const NO_NEGATIVES: Figure = {value: null, low: null, high: null, reason: 'no-negatives'};
+
+/** Whether a miss could show: false where the coder gave the frame to every unit, whose recall would be 1 by construction. */
+function seesMisses(cases: readonly DetectionCase[]): boolean {
+  return cases.length === 0 || cases.some(({found}) => !found);
 }
 
 /** From sums of TP, FP and FN. */

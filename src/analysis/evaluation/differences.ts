@@ -62,23 +62,39 @@ export function compareGroups(
     languages.flatMap(language => {
       const own = units.filter(unit => unit.language === language);
       return partitionsOf(judge(own, frame), sides).flatMap(({dimension, groups}) =>
-        MEASURES.flatMap(measure =>
-          pairsOf(groups.map(({name, members}) => countRight(name, members, measure))).flatMap(([a, b]) => {
-            const found = computeShareDifference(share(a), share(b), {level});
-            if (found === null) return [];
-            const unequal = found.low > 0 || found.high < 0;
-            return [{frame, language, dimension, measure, a, b, ...found, unequal}];
-          }),
-        ),
+        compareAccuracy({frame, language, dimension, groups}, level),
       );
     }),
   );
 }
 
-interface Partition {
+/** Groups whose accuracy is compared two by two, for one frame in one language. */
+export interface AccuracyComparison {
+  readonly frame: string;
+  readonly language: string;
   readonly dimension: Dimension;
-  readonly groups: readonly {readonly name: string; readonly members: readonly Judgement[]}[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly members: readonly {readonly gold: boolean; readonly found: boolean}[];
+  }[];
 }
+
+/** Compare the accuracy of given groups; those with fewer than ten units a measure rests on are left out of it. */
+export function compareAccuracy(
+  {frame, language, dimension, groups}: AccuracyComparison,
+  level: number,
+): readonly AccuracyDifference[] {
+  return MEASURES.flatMap(measure =>
+    pairsOf(groups.map(({name, members}) => countRight(name, members, measure))).flatMap(([a, b]) => {
+      const found = computeShareDifference(share(a), share(b), {level});
+      if (found === null) return [];
+      const unequal = found.low > 0 || found.high < 0;
+      return [{frame, language, dimension, measure, a, b, ...found, unequal}];
+    }),
+  );
+}
+
+type Partition = Pick<AccuracyComparison, 'dimension' | 'groups'>;
 
 function partitionsOf(judgements: readonly Judgement[], sides: readonly string[]): readonly Partition[] {
   const {names, groupOf} = groupSides(
@@ -90,7 +106,7 @@ function partitionsOf(judgements: readonly Judgement[], sides: readonly string[]
     .filter(name => name !== UNKNOWN_SIDE)
     .map(name => ({
       name: name === OTHER_SIDES ? 'other sides' : name,
-      members: judgements.filter(({unit}) => groupOf(unit) === name),
+      members: judgements.filter(({unit}) => groupOf(unit) === name).map(presence),
     }));
   const placed = judgements.flatMap(judgement => judgement.unit.groups.map(membership => ({judgement, membership})));
   const key = ({membership: {dimension, partition}}: {membership: Membership}): string =>
@@ -99,7 +115,7 @@ function partitionsOf(judgements: readonly Judgement[], sides: readonly string[]
     dimension: members[0]?.membership.dimension ?? 'period',
     groups: [...groupBy(inOrder(members), ({membership}) => membership.group)].map(([name, inside]) => ({
       name,
-      members: inside.map(({judgement}) => judgement),
+      members: inside.map(({judgement}) => presence(judgement)),
     })),
   }));
   return [{dimension: 'side', groups: bySide}, ...others];
@@ -109,12 +125,20 @@ function inOrder<T extends {readonly membership: Membership}>(members: readonly 
   return members.toSorted((a, b) => a.membership.rank - b.membership.rank);
 }
 
-function countRight(group: string, members: readonly Judgement[], measure: Measure): ComparedGroup {
+function presence({gold, found}: Judgement): {gold: boolean; found: boolean} {
+  return {gold: gold !== null, found: found !== null};
+}
+
+function countRight(
+  group: string,
+  members: AccuracyComparison['groups'][number]['members'],
+  measure: Measure,
+): ComparedGroup {
   const asked = members.filter(({gold, found}) => {
-    if (measure === 'recall') return gold !== null;
-    return measure === 'specificity' ? gold === null : found !== null;
+    if (measure === 'recall') return gold;
+    return measure === 'specificity' ? !gold : found;
   });
-  const right = asked.filter(({gold, found}) => (gold === null) === (found === null)).length;
+  const right = asked.filter(({gold, found}) => gold === found).length;
   return {group, right, total: asked.length};
 }
 

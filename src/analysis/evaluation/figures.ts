@@ -17,9 +17,16 @@ export const FEW = 5;
  * Why a figure has no value or no interval. `no-cases`: nothing to divide by; `few-positives`: under {@link MEASURABLE},
  * where the bootstrap promises too much; `rare-stance`: a stance in under {@link FEW} units, for the same reason;
  * `one-document`: nothing to resample; `no-variation`: every replicate is equal (no errors, or no hits), so that an interval
- * of no width would claim certainty.
+ * of no width would claim certainty; `no-negatives`: the coder gave the frame to every unit, so that it could miss none and
+ * recall is not defined.
  */
-export type NoInterval = 'no-cases' | 'few-positives' | 'rare-stance' | 'one-document' | 'no-variation';
+export type NoInterval =
+  | 'no-negatives'
+  | 'no-cases'
+  | 'few-positives'
+  | 'rare-stance'
+  | 'one-document'
+  | 'no-variation';
 
 /** An estimate with its interval; `reason` is null exactly when there is one. */
 export interface Figure extends Estimate {

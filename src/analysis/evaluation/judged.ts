@@ -21,8 +21,8 @@ export interface FoundCode extends JudgedCode {
   readonly evidence: readonly EvidenceText[];
 }
 
-/** What a comparison of groups is about. */
-export type Dimension = 'side' | 'period' | 'genre' | 'copresence';
+/** What a comparison of groups is about; `group`: any two groups a user compares. */
+export type Dimension = 'side' | 'period' | 'genre' | 'copresence' | 'group';
 
 /** A group a unit belongs to. Groups are compared with those of the same dimension and partition. */
 export interface Membership {
@@ -46,6 +46,8 @@ export interface JudgedUnit {
   readonly unsure: boolean;
   /** Probability with which the unit was drawn; null when not given. */
   readonly pi: number | null;
+  /** Stratum it was drawn from; null when not given. */
+  readonly stratum: string | null;
   readonly gold: readonly JudgedCode[];
   readonly found: readonly FoundCode[];
   /** Frames with a word of the keyword list; null in a language without a list. */

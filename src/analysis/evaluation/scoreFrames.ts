@@ -1,17 +1,12 @@
 /** The table of an evaluation: one row per frame, language and side. */
 import {deriveSeed} from '../../stats/random.js';
 import {ALL} from '../frequency.js';
-import {
-  type Detection,
-  type DetectionCase,
-  scoreDetection,
-  scoreWeighted,
-  type WeightedDetection,
-} from './detection.js';
+import {type Detection, scoreDetection, scoreWeighted, type WeightedDetection} from './detection.js';
 import {type Accuracy, ENOUGH, type FigureOptions, MEASURABLE, shareOf} from './figures.js';
 import {type JudgedUnit, type Judgement, judge} from './judged.js';
 import {groupSides} from './sides.js';
 import {type StanceScores, scoreStances} from './stances.js';
+import {type StratifiedCase, type StratifiedDetection, scoreStratified} from './stratified.js';
 
 /**
  * What the number of gold positives allows. `not-measurable`: under ten; `not-alone`: under twenty, not to be judged
@@ -32,6 +27,8 @@ export interface ScoreRow {
   readonly coder: Detection;
   /** Null unless every unit of the row has an inclusion probability. */
   readonly weighted: WeightedDetection | null;
+  /** For all sides together, where every unit has its stratum and strata their own probability; else null. */
+  readonly stratified: StratifiedDetection | null;
   /** The naive keyword list; null in a language without one. */
   readonly keywords: Detection | null;
   /** The coder on units the annotators were unsure of; they are scored above too. */
@@ -121,6 +118,8 @@ function scoreRow(
     verdict: positives < MEASURABLE ? 'not-measurable' : positives < ENOUGH ? 'not-alone' : 'measured',
     coder: scoreDetection(cases, 'coder', options),
     weighted: scoreWeighted(cases, 'coder', options),
+    // A side is a part of each stratum whose size nobody knows.
+    stratified: side === ALL ? scoreStratified(cases, options) : null,
     keywords: naive.length === 0 ? null : scoreDetection(naive, 'keywords', options),
     unsure: scoreDetection(unsure, 'unsure', options),
     sub: accuracy('sub'),
@@ -130,6 +129,6 @@ function scoreRow(
   };
 }
 
-function detectionCase({document, pi}: JudgedUnit, gold: boolean, found: boolean): DetectionCase {
-  return {document, pi, gold, found};
+function detectionCase({document, pi, stratum}: JudgedUnit, gold: boolean, found: boolean): StratifiedCase {
+  return {document, pi, stratum, gold, found};
 }

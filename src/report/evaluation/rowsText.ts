@@ -28,7 +28,7 @@ export function renderRows(rows: readonly ScoreRow[], width: number): string {
   );
   const unsure = all.unsure.truePositives + all.unsure.falsePositives + all.unsure.falseNegatives;
   if (unsure > 0) lines.push(renderLine('unsure', all.unsure, null));
-  return title + HEAD + lines.join('') + renderWeighted(all) + renderValues(all, width);
+  return title + HEAD + lines.join('') + renderWeighted(all) + renderBound(all, width) + renderValues(all, width);
 }
 
 function renderLine(name: string, detection: Detection, naive: Figure | null): string {
@@ -44,13 +44,31 @@ function renderLine(name: string, detection: Detection, naive: Figure | null): s
     .concat('\n');
 }
 
-function renderWeighted({weighted, verdict}: ScoreRow): string {
-  if (weighted === null || verdict === 'not-measurable') return '';
-  const figures = [weighted.precision, weighted.recall, weighted.f1].map(figure => showFigure(figure));
+function renderWeighted({weighted, stratified, verdict}: ScoreRow): string {
+  if (verdict === 'not-measurable') return '';
   const space = ' '.repeat(4 + 1 + 3 * WIDTHS.count - 1 + 2);
-  return `  ${'weighted'.padEnd(WIDTHS.name)}${space}${figures.map(text => text.padEnd(WIDTHS.figure)).join('')}`
-    .trimEnd()
-    .concat('\n');
+  const render = (name: string, {precision, recall, f1}: Record<'precision' | 'recall' | 'f1', Figure>): string => {
+    const figures = [precision, recall, f1].map(figure => showFigure(figure).padEnd(WIDTHS.figure)).join('');
+    return `  ${name.padEnd(WIDTHS.name)}${space}${figures}`.trimEnd().concat('\n');
+  };
+  return [
+    weighted === null ? '' : render('weighted', weighted),
+    stratified === null ? '' : render('strata', stratified),
+  ].join('');
+}
+
+/** What the figures do not hold: strata without a miss, and gold in which none could show. */
+function renderBound({stratified, coder, verdict}: ScoreRow, width: number): string {
+  if (verdict === 'not-measurable') return '';
+  const lines = [
+    ...(coder.recall.reason === 'no-negatives'
+      ? ['recall and F1 are not defined: the coder gives the frame to every sentence, so none can be missed']
+      : []),
+    ...(stratified === null || stratified.recallBound === null
+      ? []
+      : [`strata without a missed sentence still allow recall down to ${stratified.recallBound.toFixed(2)}`]),
+  ];
+  return lines.map(text => `${hang(text, width)}\n`).join('');
 }
 
 /** Sub-code, target and stance of what was found. */

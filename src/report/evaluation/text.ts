@@ -64,7 +64,8 @@ function renderDifference(difference: AccuracyDifference, width: number): string
   return `${wrapText(text, {width, indent: '    '}).replace(/^ {4}/u, '  ! ')}\n`;
 }
 
-function renderGuide({weighted, level}: EvaluationView, width: number): string {
+function renderGuide({weighted, level, rows}: EvaluationView, width: number): string {
+  const stratified = rows.some(row => row.stratified !== null);
   const percent = formatPercent(level);
   const lines = [
     'gold: sentences that have the frame in gold; found and missed: of these; wrong: sentences given the frame that gold does not give it.',
@@ -75,6 +76,11 @@ function renderGuide({weighted, level}: EvaluationView, width: number): string {
     ...(weighted
       ? [
           'weighted: each sentence counts 1/pi, pi being the probability it was drawn with: figures for the corpus, not the sample.',
+        ]
+      : []),
+    ...(stratified
+      ? [
+          `strata: each stratum counted at its size in the corpus, sentences / pi. In brackets the ${percent} interval on the logit scale, with the share of each stratum that was read taken into account.`,
         ]
       : []),
   ];

@@ -17,7 +17,8 @@ const LABEL = 28;
 /** Title, a table per language with checked frames before unchecked ones, what is left out, how to read it. */
 export function renderFrequencyText(view: FrequencyView, width: number): string {
   const wrap = (text: string): string => `${wrapText(text, {width})}\n`;
-  const head = [describeCount(view), describeScope(view)].map(wrap).join('');
+  const banner = view.banner === null ? [] : [`! ${view.banner}`];
+  const head = [...banner, describeCount(view), describeScope(view)].map(wrap).join('');
   if (view.empty !== null) return `${head}${wrap(`No figures: ${view.empty}.`)}`;
   const languages = [...new Set(view.rows.map(({language}) => language))];
   return [

@@ -21,6 +21,8 @@ export interface CountedFrame {
 
 /** Everything of one call. */
 export interface FrequencyView {
+  /** Null, or why the figures say nothing about the speakers (a demonstration corpus). */
+  readonly banner: string | null;
   /** Conditions all speech fits, as a user would type them; empty: none. */
   readonly scope: string;
   /** Offices the counted turns are spoken in; empty: any. */

@@ -56,7 +56,11 @@ describe('scoreFrames(units, frames, options)', () => {
     [20, 'measured'],
   ])('judges %i positives as %s', (count, verdict) => {
     const [row] = scoreFrames(
-      [...repeat(count, 'p', id => makeUnit(id, [AFFIRM], [AFFIRM])), makeUnit('fn', [], [AFFIRM])],
+      [
+        ...repeat(count, 'p', id => makeUnit(id, [AFFIRM], [AFFIRM])),
+        makeUnit('fp', [], [AFFIRM]),
+        makeUnit('tn', [], []),
+      ],
       ['burden'],
       OPTIONS,
     );
@@ -65,12 +69,54 @@ describe('scoreFrames(units, frames, options)', () => {
   });
 
   it.each([
-    ['no-variation', repeat(12, 'p', id => makeUnit(id, [AFFIRM], [AFFIRM]))],
+    ['no-variation', [...repeat(12, 'p', id => makeUnit(id, [AFFIRM], [AFFIRM])), makeUnit('tn', [], [])]],
+    ['no-negatives', repeat(12, 'p', id => makeUnit(id, [AFFIRM], [AFFIRM]))],
     ['one-document', repeat(12, 'p', id => makeUnit(id, [AFFIRM], id === 'p0' ? [] : [AFFIRM], {document: 'd'}))],
     ['no-cases', repeat(12, 'p', id => makeUnit(id, [], []))],
   ])('gives no interval of F1 and says why: %s', (reason, some) => {
     const [row] = scoreFrames(some, ['burden'], OPTIONS);
     expect(row?.coder.f1).toMatchObject({low: null, high: null, reason});
+  });
+
+  it('does not define recall where the coder gave the frame to every unit: it could miss none', () => {
+    const found = repeat(30, 'p', id => makeUnit(id, [AFFIRM], [AFFIRM], {pi: 0.5, stratum: 's'}));
+    const undefinedRecall = {recall: {value: null, reason: 'no-negatives'}, f1: {value: null, reason: 'no-negatives'}};
+    const [row] = scoreFrames(found, ['burden'], OPTIONS);
+    expect(row).toMatchObject({
+      coder: {precision: {value: 1}, ...undefinedRecall},
+      weighted: undefinedRecall,
+      stratified: {...undefinedRecall, prevalence: {value: null}, recallBound: null},
+    });
+  });
+
+  it('counts strata at their size for all sides together, where every unit has one', () => {
+    const drawn = [
+      ...repeat(80, 'tp', id => makeUnit(id, [AFFIRM], [AFFIRM], {pi: 0.25, stratum: 'coded'})),
+      ...repeat(20, 'fp', id => makeUnit(id, [], [AFFIRM], {pi: 0.25, stratum: 'coded'})),
+      ...repeat(6, 'fn', id => makeUnit(id, [AFFIRM], [], {pi: 0.03125, stratum: 'left'})),
+      ...repeat(294, 'tn', id => makeUnit(id, [], [], {pi: 0.03125, stratum: 'left'})),
+    ];
+    const [row, side] = scoreFrames(drawn, ['burden'], OPTIONS);
+    expect(row?.stratified).toMatchObject({
+      strata: 2,
+      precision: {value: expect.closeTo(0.8, 12)},
+      recall: {value: expect.closeTo(0.625, 12), low: expect.closeTo(0.432, 3), high: expect.closeTo(0.785, 3)},
+      f1: {value: expect.closeTo(0.701754, 6)},
+      prevalence: {value: expect.closeTo(0.0512, 12)},
+      recallBound: null,
+    });
+    expect(row?.weighted?.recall.value).toBeCloseTo(0.625, 12);
+    expect(side?.stratified).toBeNull();
+  });
+
+  it.each([
+    ['a unit has no stratum', {pi: 0.5, stratum: null}],
+    ['a unit has no probability', {pi: null, stratum: 's'}],
+    ['probabilities differ inside a stratum', {pi: 0.4, stratum: 's'}],
+  ])('does not count by strata where %s', (_, fields) => {
+    const drawn = repeat(30, 'p', id => makeUnit(id, [AFFIRM], [], {pi: 0.5, stratum: 's'}));
+    const [row] = scoreFrames([...drawn, makeUnit('odd', [], [], fields)], ['burden'], OPTIONS);
+    expect(row?.stratified).toBeNull();
   });
 
   it('counts a unit once per frame, by its first code', () => {

@@ -19,6 +19,7 @@ export function makeUnit(
     side: 'AA',
     unsure: false,
     pi: null,
+    stratum: null,
     gold,
     found: found.map(code => ({...code, evidence: [{rule: 'burden/en/load', role: 'cue', text: 'load'}]})),
     keywords: null,

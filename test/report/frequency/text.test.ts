@@ -18,6 +18,7 @@ function view(tallies: readonly Tally[], fields: Partial<FrequencyView> = {}): F
   const by = fields.by ?? ['speaker'];
   const options = {frames: FRAMES, seed: 1, replicates: 2000, confidence: 0.95};
   return {
+    banner: null,
     scope: 'office:mayor',
     office: ['mayor'],
     by,
@@ -119,6 +120,10 @@ describe('renderFrequencyText(view, width)', () => {
     ['share', 'share: coded sentences of all sentences'],
   ] as const)('explains the measure %s', (per, words) => {
     expect(text(many(12), {per})).toContain(words);
+  });
+
+  it('begins with the banner of a demonstration corpus', () => {
+    expect(text(many(3), {banner: 'A demonstration.'})).toMatch(/^! A demonstration\./u);
   });
 
   it('says why there is nothing, in place of tables', () => {

@@ -1,0 +1,126 @@
+/** `refrain profile`: how alike two groups speak, and who else speaks like the target. */
+import {countProfile, createFrameCounter, type ProfileStretch} from '../analysis/profile/countProfile.js';
+import {listShared, type ProfileOptions, type ProfileTable, profileSpeech} from '../analysis/profile/profile.js';
+import type {Match, Measure} from '../analysis/profile/profileUnits.js';
+import {createWordCounter} from '../analysis/speechWords.js';
+import type {Effects} from '../effects.js';
+import {type Group, type MessageLog, message, selects, soleValue, UsageError} from '../model/index.js';
+import type {Project} from '../project/load.js';
+import {explainEmpty} from './emptyGroup.js';
+import {readGroup} from './groupExpression.js';
+import {type AmongProperty, readAmong} from './profileAmong.js';
+import {insideFilters, openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
+
+/** What is asked for. */
+export interface ProfileRequest extends SpeechOptions {
+  readonly target: string;
+  readonly reference: string;
+  readonly among: AmongProperty | null;
+  readonly of: 'frames' | 'words' | 'both';
+  readonly match: Match;
+  /** Frames divided by sub-code and stance. */
+  readonly detail: boolean;
+  readonly minEvents: number;
+  readonly draws: number;
+  /** Ranked groups to be named whatever their rank. */
+  readonly beside: readonly string[];
+}
+
+/** Profiles compared. */
+export interface ProfileResult extends ProfileTable {
+  readonly target: string;
+  readonly reference: string;
+  readonly among: AmongProperty | null;
+  readonly match: Match;
+  readonly detail: boolean;
+  readonly minEvents: number;
+  readonly beside: readonly string[];
+  /** The reference's value of `among`. */
+  readonly asked: string | null;
+  /** Collections the groups' speech is from. */
+  readonly collections: readonly string[];
+  readonly seed: number;
+  /** Why a group holds no speech, in words. */
+  readonly empty: readonly string[];
+  readonly log: MessageLog;
+}
+
+/**
+ * Compare two groups' profiles.
+ *
+ * @throws UsageError for groups that cannot be read, that share speech, or a ranking the groups do not allow.
+ */
+export async function profile(project: Project, request: ProfileRequest, effects: Effects): Promise<ProfileResult> {
+  const typed = [readGroup(project, request.target), readGroup(project, request.reference)] as const;
+  const speech = await openSpeech(project, request, effects);
+  const [target, reference] = typed.map(({label, where}) => ({
+    label,
+    where: insideFilters(speech, where, label),
+  })) as [Group, Group];
+  const among = request.among && readAmong(request.among, reference);
+  const collected = await collect(speech, request, [target, reference, ...(among ? [{where: among.where}] : [])]);
+  refuseShared(collected.stretches, target, reference);
+  const {match, detail, minEvents, draws, beside} = request;
+  const {seed} = speech.plan;
+  const options = {target, reference, among, measures: measuresOf(request.of), match, seed, draws, minEvents};
+  const {rows, unmatched} = profileSpeech(collected.stretches, {...options, ...collected.lists});
+  const empty = [target, reference].flatMap(group => explain(group, speech));
+  const {log} = speech;
+  for (const text of empty) log.add([message('input/empty-group', 'warning', text)]);
+  const labels = {target: target.label, reference: reference.label, among: request.among};
+  const collections = [...new Set(collected.stretches.map(({collection}) => collection))].toSorted();
+  const asked = among && soleValue(reference.where, among.property);
+  return {...labels, asked, collections, match, detail, minEvents, beside, seed, rows, unmatched, empty, log};
+}
+
+/** Counts of all wanted speech, in one pass; nothing is coded when only words are asked for. */
+async function collect(
+  speech: Speech,
+  {of, detail}: ProfileRequest,
+  wanted: readonly Pick<Group, 'where'>[],
+): Promise<{stretches: readonly ProfileStretch[]; lists: Pick<ProfileOptions, 'frames' | 'words'>}> {
+  const {plan} = speech;
+  const frames = createFrameCounter(
+    plan.frames.map(({id}) => id),
+    detail,
+  );
+  const words = createWordCounter();
+  const stretches: ProfileStretch[] = [];
+  const visit = (split: Parameters<typeof countProfile>[0]): void => {
+    const counted = countProfile(split, {words, frames});
+    stretches.push(...counted.filter(one => wanted.some(({where}) => selects(where, one))));
+  };
+  if (of === 'words') await speech.splitEach(visit);
+  else
+    await speech.codeEach(
+      wanted.map(({where}) => where),
+      visit,
+    );
+  const languages = new Map(plan.frames.map(frame => [frame.id, frame.languages]));
+  return {
+    stretches,
+    lists: {
+      frames: frames.values().map(value => ({value, languages: languages.get(value.split('.')[0] ?? '') ?? []})),
+      words: {form: words.form, size: words.size()},
+    },
+  };
+}
+
+function measuresOf(of: ProfileRequest['of']): readonly Measure[] {
+  return [
+    ...(of === 'words' ? [] : ['frames' as const]),
+    ...(of === 'frames' ? [] : (['words', 'rarer-words'] as const)),
+  ];
+}
+
+function refuseShared(stretches: readonly ProfileStretch[], target: Group, reference: Group): void {
+  const shared = listShared(stretches, target, reference);
+  if (shared.length === 0) return;
+  const text = `Unexpected speech of ${shared.length} ${shared.length === 1 ? 'document' : 'documents'} in both \`${target.label}\` and \`${reference.label}\` (\`${shared[0]}\`), expected groups without common speech; narrow one of the two.`;
+  throw new UsageError([message('input/overlapping-groups', 'error', text)]);
+}
+
+function explain({label, where}: Group, {settings}: Speech): readonly string[] {
+  const reason = explainEmpty(where, settings);
+  return reason === null ? [] : [`Unexpected group \`${label}\` without speech, expected some: ${reason}.`];
+}
