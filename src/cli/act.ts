@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actCompare, actProfile, actTimeline} from './actAnalysis.js';
+import {actCompare, actFrequency, actProfile, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   compare: actCompare,
   init: actInit,
   kwic: actKwic,
+  frequency: actFrequency,
   timeline: actTimeline,
   keyness: actKeyness,
   verify: actVerify,

@@ -93,6 +93,45 @@ export const ANALYSES: readonly CommandInfo[] = [
     ],
   },
   {
+    name: 'frequency',
+    argument: null,
+    argumentHelp: '',
+    help: 'how often frames are coded: counts, rates and shares by speaker, period and more',
+    flags: [
+      {
+        form: '--by <list>',
+        help: 'groups: speaker, side, office, period, collection, genre, audience, copresence, event, document, year, half-year, quarter, month, joined by commas (default: speaker); languages are never taken together, `--by language` divides by nothing else',
+        many: true,
+      },
+      {form: '--frame <id>', help: 'frame to count (default: those the plan declares)', many: true},
+      {form: '--all-frames', help: 'every frame of the plan, those without checked rules too, apart', initial: false},
+      {
+        form: '--stance <name>',
+        help: 'count only sentences of this stance towards the frame',
+        choices: ['affirm', 'reject', 'attribute', 'neutral'],
+      },
+      {
+        form: '--per <measure>',
+        help: 'what the text shows: per 1,000 words, share of sentences, of documents or of events; CSV and JSON hold all',
+        choices: ['rate', 'share', 'documents', 'events'],
+        initial: 'rate',
+      },
+      {form: '--without-formulas', help: 'leave out set courtesy phrases and formulas', initial: false},
+      {
+        form: '--detail <level>',
+        help: 'frames, or their sub-codes too',
+        choices: ['frame', 'sub'],
+        initial: 'frame',
+      },
+      ...shared,
+    ],
+    examples: [
+      ['refrain frequency', "the plan's frames by speaker"],
+      ['refrain frequency --speaker tokayev --by year --stance affirm', 'one speaker, year by year'],
+      ['refrain frequency --by side --per share --all-frames --format csv', 'every frame, for a spreadsheet'],
+    ],
+  },
+  {
     name: 'timeline',
     argument: null,
     argumentHelp: '',

@@ -33,6 +33,7 @@ export type CommandName =
   | 'compare'
   | 'init'
   | 'kwic'
+  | 'frequency'
   | 'profile'
   | 'timeline'
   | 'keyness'
