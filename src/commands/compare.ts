@@ -2,14 +2,16 @@
 import {tableComparison} from '../analysis/compare.js';
 import type {ComparedFrame} from '../analysis/comparison/row.js';
 import type {Effects} from '../effects.js';
-import {describeSelection, type Group, type MessageLog, message, UsageError} from '../model/index.js';
+import {describeSelection, type Group, type Message, type MessageLog, UsageError} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import {languagesOf} from '../project/resolvePlan.js';
 import type {ComparisonView, ContrastView, GroupView} from '../report/comparison/view.js';
 import {type Asked, type AskedContrasts, resolveAsked} from './askedContrasts.js';
-import {explainEmpty} from './emptyGroup.js';
+import {explainEmpty, warnEmptyGroups} from './emptyGroup.js';
+import {checkOverlap} from './groupPair.js';
 import {describeFrames} from './reportView.js';
 import {openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
+import {namesOfFrames, refuseName} from './unknownName.js';
 
 /** Options of {@link compare}. */
 export interface CompareOptions extends SpeechOptions, Asked {
@@ -38,6 +40,8 @@ export async function compare(
   const tallies = await speech.codeEach(groups);
   const {plan, settings} = speech;
   const planned = options.groups.length === 0 && !options.january;
+  if (!planned) for (const one of resolved.contrasts) checkOverlap({...one, rest: one.rest === true}, settings);
+  speech.log.add(warnEmpty(resolved.contrasts, settings));
   if (planned) speech.log.add(plan.messages);
   const frames = planned
     ? joinFrames(plan.frames, asked ?? [])
@@ -56,21 +60,21 @@ function askedFrames(project: Project, {frames, allFrames}: CompareOptions): rea
   const known = project.lexicon.codebook.frames.map(({id}) => id);
   const unknown = frames.filter(id => !known.includes(id));
   if (unknown.length > 0) {
-    throw new UsageError(
-      unknown.map(id =>
-        message(
-          'input/unknown-name',
-          'error',
-          `Unexpected \`${id}\` for \`--frame\`, expected one of ${known.map(one => `\`${one}\``).join(', ')}.`,
-        ),
-      ),
-    );
+    const names = namesOfFrames(project.lexicon, project.lexicon.codebook.frames);
+    throw new UsageError(unknown.map(id => refuseName(id, '--frame', names)));
   }
   const {plan, lexicon} = project;
   const declared = (id: string) => (plan.frames.length > 0 ? plan.frames.includes(id) : !plan.further.includes(id));
   return known
     .filter(id => allFrames || frames.includes(id))
     .map(id => ({id, languages: languagesOf(id, lexicon), declared: declared(id)}));
+}
+
+/** Each empty group once, though several contrasts may share it. */
+function warnEmpty(contrasts: AskedContrasts['contrasts'], settings: Speech['settings']): readonly Message[] {
+  const groups = contrasts.flatMap(({target, reference}) => [target, reference]);
+  const byWords = new Map(warnEmptyGroups(groups, settings).map(one => [one.text, one]));
+  return [...byWords.values()];
 }
 
 function joinFrames(own: readonly ComparedFrame[], more: readonly ComparedFrame[]): readonly ComparedFrame[] {

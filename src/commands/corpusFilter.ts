@@ -13,6 +13,7 @@ import {
 import type {Project} from '../project/load.js';
 import {parseDateRange} from '../stages/dates.js';
 import {type CorpusDocument, eventOf} from './corpusDocuments.js';
+import {type KnownNames, refuseName} from './unknownName.js';
 
 /** Filters as typed; empty lists and nulls ask for nothing. Several values of one filter: any of them. */
 export interface FilterOptions {
@@ -51,6 +52,11 @@ export const NO_FILTER: FilterOptions = {
 /** Whether a document is wanted. */
 export type DocumentFilter = (document: CorpusDocument) => boolean;
 
+/** How a filter is written where it was typed, by the name of its flag. */
+export type Typed = (name: string) => string;
+
+const AS_FLAGS: Typed = name => `--${name}`;
+
 /** Parts of a project that filters are checked against. */
 export type FilterProject = Pick<Project, 'actors' | 'periods'>;
 
@@ -61,10 +67,10 @@ export type FilterProject = Pick<Project, 'actors' | 'periods'>;
  * @throws UsageError naming every speaker, office or period the project does not know, every day that is none, and days
  *   that leave nothing (`--to` not after `--from`, or outside every period asked for).
  */
-export function readFilter(project: FilterProject, options: FilterOptions): Selection {
-  const problems = checkNames(project, options);
-  const [since, until] = [dayOf('--from', options.since, problems), dayOf('--to', options.until, problems)];
-  if (since !== null && until !== null && until <= since) problems.push(reversed(options));
+export function readFilter(project: FilterProject, options: FilterOptions, typed: Typed = AS_FLAGS): Selection {
+  const problems = checkNames(project, options, typed);
+  const [since, until] = [dayOf(typed('from'), options.since, problems), dayOf(typed('to'), options.until, problems)];
+  if (since !== null && until !== null && until <= since) problems.push(reversed(options, typed));
   if (problems.length > 0) throw new UsageError(problems);
   const dated =
     since === null && until === null ? EVERYTHING : {...EVERYTHING, within: [{from: since ?? '', to: until}]};
@@ -108,8 +114,9 @@ function periodsOf({periods}: FilterProject): readonly Period[] {
   return [...periods.sets.flatMap(set => set.periods), ...periods.events];
 }
 
-function reversed({since, until}: FilterOptions): Message {
-  const text = `Unexpected \`${until}\` for \`--to\`, expected a day after \`${since}\`; \`--to\` is excluded, so the two leave no day between them.`;
+function reversed({since, until}: FilterOptions, typed: Typed): Message {
+  const to = typed('to');
+  const text = `Unexpected \`${until}\` for \`${to}\`, expected a day after \`${since}\`; \`${to}\` is excluded, so the two leave no day between them.`;
   return message('input/reversed-days', 'error', text);
 }
 
@@ -119,23 +126,29 @@ function outside({period, since, until}: FilterOptions): Message {
   return message('input/no-days', 'error', text);
 }
 
-function checkNames(project: FilterProject, options: FilterOptions): Message[] {
-  const {actors} = project;
-  const people = actors.people.map(({id}) => id);
-  const offices = [...new Set(actors.people.flatMap(({tenures}) => tenures.map(({office}) => office)))];
-  const ids = periodsOf(project).map(({id}) => id);
-  const unknown = (flag: string, values: readonly string[], known: readonly string[]): Message[] =>
-    values
-      .filter(value => !known.includes(value))
-      .map(value => {
-        const text = `Unexpected \`${value}\` for \`${flag}\`, expected one of ${known.map(one => `\`${one}\``).join(', ')}.`;
-        return message('input/unknown-name', 'error', text);
-      });
-  return [
-    ...unknown('--speaker', options.speaker, people),
-    ...unknown('--office', options.office, offices),
-    ...unknown('--period', options.period, ids),
-  ];
+/** Names the project knows, by the filters that check them. */
+export function knownNames(project: FilterProject): Readonly<Record<'speaker' | 'office' | 'period', KnownNames>> {
+  const {people} = project.actors;
+  const periods = periodsOf(project);
+  return {
+    speaker: {
+      ids: people.map(({id}) => id),
+      aliases: people.flatMap(({id, name, forms}) => [name, ...forms].map(form => [form, id] as const)),
+    },
+    office: {ids: [...new Set(people.flatMap(({tenures}) => tenures.map(({office}) => office)))]},
+    period: {ids: periods.map(({id}) => id), aliases: periods.map(({id, name}) => [name, id])},
+  };
+}
+
+function checkNames(project: FilterProject, options: FilterOptions, typed: Typed): Message[] {
+  const known = knownNames(project);
+  // Behind a colon the suggestion is the condition as it is to be typed, behind a flag the value.
+  const show = (name: string) => (id: string) => (typed(name).endsWith(':') ? `${typed(name)}${id}` : id);
+  return (['speaker', 'office', 'period'] as const).flatMap(name =>
+    options[name]
+      .filter(value => !known[name].ids.includes(value))
+      .map(value => refuseName(value, typed(name), known[name], show(name))),
+  );
 }
 
 /** First day of what was typed; null when nothing was. */

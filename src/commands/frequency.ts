@@ -4,12 +4,12 @@ import {tableFrequencyBy} from '../analysis/frequencyBy.js';
 import {createLeftOut} from '../analysis/leftOut.js';
 import type {CodedDocument, Tally} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
-import {describeSelection, EVERYTHING, type MessageLog, message, type Stance} from '../model/index.js';
+import {describeSelection, EVERYTHING, type MessageLog, type Stance} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import {resolvePlan} from '../project/resolvePlan.js';
 import type {FrequencyView, Measure} from '../report/frequency/view.js';
 import {readFilter} from './corpusFilter.js';
-import {explainEmpty} from './emptyGroup.js';
+import {explainEmpty, warnNoSpeech} from './emptyGroup.js';
 import {type AskedFrequency, type ResolvedFrequency, resolveFrequency} from './frequencyOptions.js';
 import {bannerOf, gradesOf} from './reportView.js';
 import {insideFilters, openSpeech, type SpeechOptions} from './speechCorpus.js';
@@ -50,10 +50,7 @@ export async function frequency(
   };
   const tallies = await speech.codeEach([wanted], visit, {see, choose: coded => chooseCodings(coded, request)});
   const reason = tallies.length === 0 ? explainEmpty(wanted, speech.settings) : null;
-  if (reason !== null) {
-    const text = `Unexpected choice of speech that nothing fits, expected at least one document: ${reason}.`;
-    speech.log.add([message('input/no-speech', 'warning', text)]);
-  }
+  if (reason !== null) speech.log.add([warnNoSpeech(reason)]);
   const {per, stance, withoutFormulas} = request;
   const {seed, replicates, confidence} = plan;
   const counted = describeTallies(tallies, asked);

@@ -3,8 +3,9 @@ import {nameSubCode} from '../analysis/chooseCodings.js';
 import {DIMENSIONS, type Dimension} from '../analysis/dimensions.js';
 import type {MeasurePlan} from '../analysis/measure.js';
 import type {Lexicon} from '../lexicon/index.js';
-import {type Message, message, UsageError} from '../model/index.js';
+import {type Message, UsageError} from '../model/index.js';
 import type {CountedFrame} from '../report/frequency/view.js';
+import {namesOfFrames, refuseName} from './unknownName.js';
 
 /** As typed. */
 export interface AskedFrequency {
@@ -37,16 +38,15 @@ export function resolveFrequency(
   asked: AskedFrequency,
 ): ResolvedFrequency {
   const problems: Message[] = [];
-  const refuse = (flag: string, value: string, known: readonly string[]): void => {
-    const text = `Unexpected \`${value}\` for \`${flag}\`, expected one of ${known.map(one => `\`${one}\``).join(', ')}.`;
-    problems.push(message('input/unknown-name', 'error', text));
-  };
   const words = asked.by.flatMap(one => one.split(',')).map(one => one.trim());
   for (const word of words) {
-    if (word !== 'language' && !isDimension(word)) refuse('--by', word, ['language', ...DIMENSIONS]);
+    if (word !== 'language' && !isDimension(word))
+      problems.push(refuseName(word, '--by', {ids: ['language', ...DIMENSIONS]}));
   }
-  const ids = planned.map(({id}) => id);
-  for (const id of asked.frames) if (!ids.includes(id)) refuse('--frame', id, ids);
+  for (const id of asked.frames) {
+    if (!planned.some(frame => frame.id === id))
+      problems.push(refuseName(id, '--frame', namesOfFrames(lexicon, planned)));
+  }
   if (problems.length > 0) throw new UsageError(problems);
   const chosen = planned.filter(
     ({id, declared}) => asked.allFrames || (asked.frames.length > 0 ? asked.frames.includes(id) : declared),

@@ -1,10 +1,10 @@
 /** `refrain keyness`: the words two groups of speech differ in. */
 import {type KeynessOptions, type KeynessSpeech, tableKeyness} from '../analysis/keyness/keyness.js';
 import type {Effects} from '../effects.js';
-import {type Group, type MessageLog, message, type Setting} from '../model/index.js';
+import {type MessageLog, message, type Setting} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import type {KeynessLanguage, KeynessView} from '../report/keyness/view.js';
-import {explainEmpty} from './emptyGroup.js';
+import {warnEmptyGroups} from './emptyGroup.js';
 import {readGroup} from './groupExpression.js';
 import {checkOverlap, describePair, type GroupPair, resolvePair, sideOf} from './groupPair.js';
 import {checkKeyness, type KeynessChoices} from './keynessOptions.js';
@@ -43,9 +43,10 @@ export async function keyness(project: Project, request: KeynessRequest, effects
   const pair = resolvePair(speech, target, reference);
   const {speechOf} = await collectSpeech(speech, pair, request);
   checkOverlap(pair, speech.settings);
-  const empty = explainMissing(speech, pair);
+  const warnings = warnEmptyGroups([pair.target, pair.reference], speech.settings);
+  speech.log.add(warnings);
+  const empty = warnings.map(({text}) => text);
   const apart = empty.length > 0 ? [] : explainLanguages(speech.settings, pair);
-  speech.log.add(empty.map(text => message('keyness/empty-group', 'warning', text)));
   speech.log.add(apart.map(text => message('keyness/one-sided-language', 'info', text)));
   const missing = [...empty, ...apart];
   const shared = sharedLanguages(speech.settings, pair);
@@ -99,18 +100,6 @@ function sharedLanguages(settings: readonly Setting[], pair: GroupPair): readonl
     new Set(settings.filter(setting => sideOf(pair, setting) === side).map(({language}) => language));
   const [target, reference] = [spoken('target'), spoken('reference')];
   return [...target].filter(language => language !== UNDETERMINED && reference.has(language)).sort();
-}
-
-/** Why a group is empty. */
-function explainMissing({settings}: Speech, pair: GroupPair): readonly string[] {
-  return [pair.target, pair.reference].flatMap((group: Group) => {
-    const reason = explainEmpty(group.where, settings);
-    return reason === null ? [] : [emptyGroup(group.label, reason)];
-  });
-}
-
-function emptyGroup(label: string, reason: string): string {
-  return `Unexpected group \`${label}\` without speech, expected speech of both groups; ${reason}.`;
 }
 
 /** Languages of one group only. */

@@ -29,8 +29,8 @@ export function explainNothing({
   }
   const filtered = explainFilter(filter, settings);
   if (filtered !== null) {
-    const text = `Unexpected filters that no ${turns} fit, expected at least one: ${filtered}.`;
-    return {rule: 'kwic/no-speech', text};
+    const text = `Unexpected choice of speech that no ${turns} fit, expected at least one document: ${filtered}.`;
+    return {rule: 'input/no-speech', text};
   }
   const why = query.coding === null ? explainWords(query) : explainCodings(query, totals);
   const words = `${totals.words} ${totals.words === 1 ? 'word' : 'words'}`;

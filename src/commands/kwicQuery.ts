@@ -2,7 +2,7 @@
 import {createWordFinder, type WordFinder} from '../lexicon/index.js';
 import {type Coding, type Message, message, type Stance, type Turn, UsageError} from '../model/index.js';
 import type {Project} from '../project/load.js';
-import {nearestIds} from './nearestIds.js';
+import {type KnownNames, namesOfFrames, refuseName} from './unknownName.js';
 
 /** Conditions on codings as typed; several values of one: any of them. */
 export const CODING_CONDITIONS = ['frame', 'rule', 'stance', 'target', 'sub'] as const;
@@ -125,30 +125,20 @@ function readKinds(
 }
 
 function checkNames({codebook, rules}: Project['lexicon'], asked: KwicAsked): Message[] {
-  const frames = codebook.frames.map(({id}) => id);
   const chosen = codebook.frames.filter(({id}) => asked.frame.length === 0 || asked.frame.includes(id));
-  const known: Readonly<Record<CodingCondition, readonly string[]>> = {
-    frame: frames,
-    rule: rules.map(({name}) => name),
-    stance: STANCES,
-    target: codebook.targets.values.map(({id}) => id),
-    sub: [...new Set(chosen.flatMap(({subCodes}) => subCodes.map(({id}) => id)))],
+  const known: Readonly<Record<CodingCondition, KnownNames>> = {
+    frame: namesOfFrames({codebook}, codebook.frames),
+    rule: {ids: rules.map(({name}) => name)},
+    stance: {ids: STANCES},
+    target: {ids: codebook.targets.values.map(({id}) => id)},
+    sub: {ids: [...new Set(chosen.flatMap(({subCodes}) => subCodes.map(({id}) => id)))]},
   };
   return CODING_CONDITIONS.flatMap(name =>
     asked[name]
-      .filter(value => !known[name].includes(value))
-      .map(value => {
-        const near = nearestIds(value, known[name]);
-        const expected = known[name].length > MOST_LISTED && near.length > 0 ? near : known[name].slice(0, MOST_LISTED);
-        const more = expected.length < known[name].length ? ` (${known[name].length} in all)` : '';
-        const text = `Unexpected \`${value}\` for \`--${name}\`, expected one of ${list(expected)}${more}.`;
-        return message('input/unknown-name', 'error', text);
-      }),
+      .filter(value => !known[name].ids.includes(value))
+      .map(value => refuseName(value, `--${name}`, known[name])),
   );
 }
-
-/** More names than these are not all listed. */
-const MOST_LISTED = 30;
 
 function tryFinder(patterns: readonly string[], problems: Message[]): WordFinder | null {
   try {

@@ -1,15 +1,16 @@
 /** `refrain profile`: how alike two groups speak, and who else speaks like the target. */
 import {countProfile, createFrameCounter, type ProfileStretch} from '../analysis/profile/countProfile.js';
-import {listShared, type ProfileOptions, type ProfileTable, profileSpeech} from '../analysis/profile/profile.js';
+import {type ProfileOptions, type ProfileTable, profileSpeech} from '../analysis/profile/profile.js';
 import type {Match, Measure} from '../analysis/profile/profileUnits.js';
 import {createWordCounter} from '../analysis/speechWords.js';
 import type {Effects} from '../effects.js';
-import {type Group, type MessageLog, message, selects, soleValue, UsageError} from '../model/index.js';
+import {type Group, type MessageLog, selects, soleValue} from '../model/index.js';
 import type {Project} from '../project/load.js';
-import {explainEmpty} from './emptyGroup.js';
+import {warnEmptyGroups} from './emptyGroup.js';
 import {readGroup} from './groupExpression.js';
+import {checkOverlap, resolvePair} from './groupPair.js';
 import {type AmongProperty, readAmong} from './profileAmong.js';
-import {insideFilters, openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
+import {openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
 
 /** What is asked for. */
 export interface ProfileRequest extends SpeechOptions {
@@ -53,20 +54,18 @@ export interface ProfileResult extends ProfileTable {
 export async function profile(project: Project, request: ProfileRequest, effects: Effects): Promise<ProfileResult> {
   const typed = [readGroup(project, request.target), readGroup(project, request.reference)] as const;
   const speech = await openSpeech(project, request, effects);
-  const [target, reference] = typed.map(({label, where}) => ({
-    label,
-    where: insideFilters(speech, where, label),
-  })) as [Group, Group];
+  const {target, reference} = resolvePair(speech, ...typed);
   const among = request.among && readAmong(request.among, reference);
   const collected = await collect(speech, request, [target, reference, ...(among ? [{where: among.where}] : [])]);
-  refuseShared(collected.stretches, target, reference);
+  checkOverlap({target, reference, rest: false}, speech.settings);
   const {match, detail, minEvents, draws, beside} = request;
   const {seed} = speech.plan;
   const options = {target, reference, among, measures: measuresOf(request.of), match, seed, draws, minEvents};
   const {rows, unmatched} = profileSpeech(collected.stretches, {...options, ...collected.lists});
-  const empty = [target, reference].flatMap(group => explain(group, speech));
+  const warnings = warnEmptyGroups([target, reference], speech.settings);
   const {log} = speech;
-  for (const text of empty) log.add([message('input/empty-group', 'warning', text)]);
+  log.add(warnings);
+  const empty = warnings.map(({text}) => text);
   const labels = {target: target.label, reference: reference.label, among: request.among};
   const collections = [...new Set(collected.stretches.map(({collection}) => collection))].toSorted();
   const asked = among && soleValue(reference.where, among.property);
@@ -111,16 +110,4 @@ function measuresOf(of: ProfileRequest['of']): readonly Measure[] {
     ...(of === 'words' ? [] : ['frames' as const]),
     ...(of === 'frames' ? [] : (['words', 'rarer-words'] as const)),
   ];
-}
-
-function refuseShared(stretches: readonly ProfileStretch[], target: Group, reference: Group): void {
-  const shared = listShared(stretches, target, reference);
-  if (shared.length === 0) return;
-  const text = `Unexpected speech of ${shared.length} ${shared.length === 1 ? 'document' : 'documents'} in both \`${target.label}\` and \`${reference.label}\` (\`${shared[0]}\`), expected groups without common speech; narrow one of the two.`;
-  throw new UsageError([message('input/overlapping-groups', 'error', text)]);
-}
-
-function explain({label, where}: Group, {settings}: Speech): readonly string[] {
-  const reason = explainEmpty(where, settings);
-  return reason === null ? [] : [`Unexpected group \`${label}\` without speech, expected some: ${reason}.`];
 }

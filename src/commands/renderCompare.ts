@@ -13,7 +13,7 @@ export function renderCompare(
     case 'csv':
       return renderComparisonCsv(view.rows, view.grades, view.declarations);
     case 'json':
-      return `${JSON.stringify({schema: 'refrain.comparison/1', ...view}, null, 2)}\n`;
+      return `${JSON.stringify({schema: 'refrain.compare/1', ...view}, null, 2)}\n`;
     case 'text':
       return renderComparisonText(view, options);
   }

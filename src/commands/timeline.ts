@@ -8,12 +8,12 @@ import type {Tally} from '../analysis/tally.js';
 import {tableTimeline} from '../analysis/timeline.js';
 import {divideLines, type Subject, type TimelineLine} from '../analysis/timelineLine.js';
 import type {Effects} from '../effects.js';
-import {describeSelection, EVERYTHING, type MessageLog, message, type Selection} from '../model/index.js';
+import {describeSelection, EVERYTHING, type MessageLog, type Selection} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import {resolvePlan} from '../project/resolvePlan.js';
 import type {LineInfo, TimelineView} from '../report/timeline/view.js';
 import {readFilter} from './corpusFilter.js';
-import {explainEmpty} from './emptyGroup.js';
+import {explainEmpty, warnNoSpeech} from './emptyGroup.js';
 import {gradesOf} from './reportView.js';
 import {insideFilters, openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
 import {type AskedTimeline, type ResolvedTimeline, resolveTimeline, subjectsOf} from './timelineOptions.js';
@@ -36,7 +36,7 @@ export interface TimelineResult {
  * @throws UsageError for names and days the project does not know, before the corpus is read.
  */
 export async function timeline(project: Project, options: TimelineOptions, effects: Effects): Promise<TimelineResult> {
-  const asked = resolveTimeline(resolvePlan(project, {seed: options.seed}), options);
+  const asked = resolveTimeline(resolvePlan(project, {seed: options.seed}), project.lexicon, options);
   readFilter(project, {...options.filter, office: options.filter.office.filter(office => office !== 'any')});
   const speech = await openSpeech(project, options, effects);
   const unit = options.unit ?? project.plan.timeline?.unit ?? 'quarter';
@@ -44,10 +44,7 @@ export async function timeline(project: Project, options: TimelineOptions, effec
   const wanted = selectionOf(speech, subjects);
   const tallies = await speech.codeEach([wanted]);
   const empty = tallies.length === 0 ? explainEmpty(wanted, speech.settings) : null;
-  if (empty !== null) {
-    const text = `Unexpected choice of speech that nothing fits, expected at least one document: ${empty}.`;
-    speech.log.add([message('timeline/no-speech', 'warning', text)]);
-  }
+  if (empty !== null) speech.log.add([warnNoSpeech(empty)]);
   return {view: measureTimeline({speech, subjects, wanted, tallies, asked}, unit), log: speech.log};
 }
 

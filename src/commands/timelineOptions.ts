@@ -1,10 +1,12 @@
 /** What `refrain timeline` is asked for, its names checked against the project and its defaults taken from the plan. */
 import type {ResolvedContrast} from '../analysis/compare.js';
 import {ofSide, ofSpeaker, type Subject} from '../analysis/timelineLine.js';
+import type {Lexicon} from '../lexicon/index.js';
 import {type Message, message, rangeOf, type Selection, UsageError} from '../model/index.js';
 import type {Project} from '../project/load.js';
 import type {Plan} from '../schema/plan.js';
 import {parseDateRange} from '../stages/dates.js';
+import {namesOfFrames, refuseName} from './unknownName.js';
 
 /** The control frame when nobody names one. */
 const DEFAULT_CONTROL = 'anti-terror-cooperation';
@@ -46,14 +48,13 @@ interface TimelinePlan {
  */
 export function resolveTimeline(
   {frames, contrasts, timeline = null}: TimelinePlan,
+  lexicon: Pick<Lexicon, 'codebook'>,
   asked: AskedTimeline,
 ): ResolvedTimeline {
   const problems: Message[] = [];
-  const known = frames.map(({id}) => `\`${id}\``).join(', ');
   const find = (flag: string, id: string, also: string): PlanFrame | null => {
     const found = frames.find(frame => frame.id === id) ?? null;
-    const text = `Unexpected \`${id}\` for \`${flag}\`, expected ${also} or one of ${known}.`;
-    if (found === null) problems.push(message('input/unknown-name', 'error', text));
+    if (found === null) problems.push(refuseName(id, flag, {...namesOfFrames(lexicon, frames), also}));
     return found;
   };
   const named = [...new Set(asked.frames.filter(id => id !== 'all'))].map(id => find('--frame', id, '`all`'));

@@ -35,6 +35,23 @@ const ANALYSES: readonly Analysis[] = [
     variants: [['--of', 'both']],
     unknown: [],
   },
+  {
+    call: ['compare'],
+    variants: [[], ['speaker:green', 'speaker:brown'], ['speaker:green'], ['--january']],
+    unknown: ['--frame', 'brden'],
+  },
+  {
+    call: ['keyness', 'speaker:green', 'speaker:brown', '--office', 'any'],
+    variants: [[], ['--unit', 'lemma'], ['--unit', 'ngram', '--n', '2']],
+    unknown: [],
+  },
+  {call: ['keyness', 'speaker:green'], variants: [['--office', 'any']], unknown: []},
+  {
+    call: ['kwic', 'road*'],
+    variants: [[], ['--count-by', 'speaker'], ['--frame', 'burden']],
+    unknown: ['--frame', 'brden'],
+  },
+  {call: ['kwic', '--frame', 'burden'], variants: [[], ['--count-by', 'speaker']], unknown: ['--sub', 'nothing']},
 ];
 
 const ten = (make: (index: number) => Partial<NorlandDocument>): NorlandDocument[] =>

@@ -65,7 +65,7 @@ describe('refrain compare', () => {
     expect(csv[1]).toContain('speaker:second-speaker v the rest');
     const json = () => compare('speaker:second-speaker', '--format', 'json').stdout;
     expect(JSON.parse(json())).toMatchObject({
-      schema: 'refrain.comparison/1',
+      schema: 'refrain.compare/1',
       contrasts: [{declared: false, reference: {rest: true, empty: null}}],
       rows: [{frame: 'burden', family: 'command line', target: {coded: 12}, reference: {coded: 6}}],
     });
@@ -89,8 +89,9 @@ describe('refrain compare', () => {
   });
 
   it('refuses groups that have documents in common', () => {
-    const {stdout} = compare('speaker:second-speaker', 'side:YY');
-    expect(stdout).toContain('Not defined because 12 documents belong to both groups');
+    const {stdout, stderr, status} = compare('speaker:second-speaker', 'side:YY');
+    expect({stdout, status}).toEqual({stdout: '', status: 2});
+    expect(stderr).toContain('share speech of 12 documents');
   });
 
   it('compares before and after January with a word on the invasion', () => {
@@ -103,7 +104,7 @@ describe('refrain compare', () => {
   it.each([
     [['speaker:nobody'], 'Unexpected `nobody`'],
     [['--frame', 'nothing'], 'Unexpected `nothing` for `--frame`, expected one of `burden`'],
-    [['a', 'b', 'c'], 'Unexpected `a` in the group'],
+    [['a', 'b', 'c'], 'Unexpected `a` as a group'],
   ])('exits 2 for %j', (args, text) => {
     const {stderr, stdout, status} = compare(...args);
     expect({status, stdout}).toEqual({status: 2, stdout: ''});

@@ -79,7 +79,7 @@ describe('refrain keyness', () => {
   });
 
   it.each([
-    ['an unknown name', ['speaker:carla'], 2, 'Unexpected `carla` for `--speaker`, expected one of'],
+    ['an unknown name', ['speaker:carla'], 2, 'Unexpected `carla` for `speaker:`, expected one of'],
     ['groups that overlap', ['speaker:anna', 'side:AA'], 2, 'that share speech of 6 documents, such as `talk-1`'],
     ['a choice that makes no sense', ['speaker:anna', '--n', '3'], 2, 'Unexpected `--n` beside `--unit word`'],
     ['an empty group', ['speaker:anna', 'speaker:example-speaker'], 0, 'Unexpected group `speaker:example-speaker`'],

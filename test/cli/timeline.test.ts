@@ -91,7 +91,7 @@ describe('refrain timeline', () => {
   it('says which condition leaves no speech', () => {
     const {stdout, stderr, status} = run('--speaker', 'putin');
     expect(status).toBe(0);
-    expect(stderr).toContain('timeline/no-speech');
+    expect(stderr).toContain('input/no-speech');
     expect(stderr).toContain('speaker `putin`');
     expect(stdout).toContain('No dated speech to show.');
   });

@@ -41,12 +41,18 @@ describe('readGroup(project, expression)', () => {
   });
 
   it.each([
-    ['anna', 'Unexpected `anna` in the group `anna`, expected conditions such as'],
+    ['anna', 'Unexpected `anna` as a group, expected conditions such as'],
+    ['genre:letter+anna', 'Unexpected `anna` in the group `genre:letter+anna`'],
+    ['Anna', '; did you mean `speaker:anna`?'],
+    ['speakr:anna', '; did you mean `speaker:anna`?'],
+    ['aa', '; did you mean `side:AA`?'],
+    ['p1', '; did you mean `period:P1`?'],
+    ['speaker:Anna', '; did you mean `speaker:anna`?'],
     ['speaker:', 'expected a value behind the colon'],
     ['speaker:anna+speaker:anna', 'expected `speaker` once'],
-    ['speaker:bert', 'Unexpected `bert` for `--speaker`, expected one of `anna`.'],
+    ['speaker:bert', 'Unexpected `bert` for `speaker:`, expected one of `anna`.'],
     ['from:2021+to:2020', 'expected a day after `2021`'],
-    ['from:soon', 'Unexpected `soon` for `--from`'],
+    ['from:soon', 'Unexpected `soon` for `from:`'],
     ['period:P1+from:2022', 'expected days they share'],
   ])('refuses %s in words', (expression, words) => {
     expect(refusals(expression).join('\n')).toContain(words);

@@ -43,8 +43,11 @@ describe('readQuery(project, asked)', () => {
       /^kwic\/options Unexpected `talk` for `--kind`, expected one of `speech`, `question`/u,
     ],
     [{frame: ['burden'], kind: ['question']}, /no other turns are coded\.$/u],
-    [{frame: ['burdens']}, /^input\/unknown-name Unexpected `burdens` for `--frame`, expected one of `burden`\.$/u],
-    [{rule: ['is-a-burden']}, /^input\/unknown-name .* expected one of `burden\/en\/is-a-burden`\.$/u],
+    [
+      {frame: ['burdens']},
+      /^input\/unknown-name Unexpected `burdens` for `--frame`, expected one of `burden`; did you mean `burden`\?$/u,
+    ],
+    [{rule: ['is-a-burden']}, /^input\/unknown-name .* ; did you mean `burden\/en\/is-a-burden`\?$/u],
     [{stance: ['maybe']}, /expected one of `affirm`, `reject`, `attribute`, `neutral`\.$/u],
     [{target: ['nobody']}, /^input\/unknown-name Unexpected `nobody` for `--target`/u],
     [{sub: ['none']}, /^input\/unknown-name Unexpected `none` for `--sub`/u],

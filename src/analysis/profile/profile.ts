@@ -1,5 +1,5 @@
 /** `profile`: how alike two groups speak, in frames and in words, and who else speaks like the target. */
-import {type Group, type Selection, type Setting, selects} from '../../model/index.js';
+import {type Group, type Selection, selects} from '../../model/index.js';
 import {type DistanceRank, rankDistances} from '../../stats/distanceRank.js';
 import {deriveSeed} from '../../stats/random.js';
 import {groupBy} from '../groupBy.js';
@@ -59,12 +59,6 @@ export function profileSpeech(stretches: readonly ProfileStretch[], options: Pro
     else if (has || hasToo) unmatched.push({language, group: (has ? target : reference).label});
   }
   return {rows, unmatched};
-}
-
-/** Documents with speech that both groups hold. */
-export function listShared(stretches: readonly Setting[], target: Group, reference: Group): readonly string[] {
-  const shared = stretches.filter(one => selects(target.where, one) && selects(reference.where, one));
-  return [...new Set(shared.map(({document}) => document))];
 }
 
 interface LanguageOptions extends ProfileOptions {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {listShared, type ProfileOptions, profileSpeech} from '../../../src/analysis/profile/profile.js';
+import {type ProfileOptions, profileSpeech} from '../../../src/analysis/profile/profile.js';
 import {EVERYTHING} from '../../../src/model/index.js';
 import {FRAMES, makeStretch, side, speakYearly, vector, WORDS} from './stretches.js';
 
@@ -109,13 +109,5 @@ describe('profileSpeech(stretches, options)', () => {
     const measures = ['frames', 'words'] as const;
     const few = SPEECH.filter(one => one.side !== 'DD');
     expect(profileSpeech(few, {...OPTIONS, measures})).toEqual(profileSpeech(SPEECH, {...OPTIONS, measures}));
-  });
-});
-
-describe('listShared(stretches, target, reference)', () => {
-  it('lists documents with speech in both groups once', () => {
-    const stretches = [makeStretch(), makeStretch({speaker: 'berta'}), makeStretch({document: 'd2', side: 'BB'})];
-    expect(listShared(stretches, side('AA'), side('AA', 'BB'))).toEqual(['d1']);
-    expect(listShared(stretches, side('AA'), side('BB'))).toEqual([]);
   });
 });
