@@ -34,7 +34,10 @@ describe('correctFrequency(rows, source, options)', () => {
 describe('correctComparison(rows, source, options)', () => {
   it('corrects every row by the groups it compares', () => {
     const group = (name: string) => ({label: name, where: {...EVERYTHING, side: [name]}});
-    const contrast = {id: 'c', name: 'c', note: '', target: group('AA'), reference: group('BB'), declared: true};
+    const contrast = {
+      ...{id: 'c', name: 'c', note: '', declared: true, family: 'declared'},
+      ...{target: group('AA'), reference: group('BB')},
+    };
     const [row] = tableComparison(CORPUS.tallies, [contrast], PLAN);
     const corrected = row && correctComparison([row], CORPUS, PLAN)[0];
     expect(corrected).toMatchObject({
