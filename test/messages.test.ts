@@ -17,7 +17,7 @@ const used = new Set(
       const source = readFileSync(join(ROOT, 'src', name), 'utf8');
       const whole = [
         ...source.matchAll(
-          /'((?:read|schema|lexicon|turns|document|corpus|project|plan|input|output|init|gold|evaluate|pdf|import|export|archive|verify|warc|ingest|versions)\/[a-z0-9-]+)'/gu,
+          /'((?:read|schema|lexicon|turns|document|corpus|project|plan|input|output|init|gold|evaluate|pdf|import|export|archive|verify|warc|ingest|versions|kwic|compare|timeline|keyness|profile|frequency|correction|analysis)\/[a-z0-9-]+)'/gu,
         ),
       ];
       const unread = [...source.matchAll(/unread\('([a-z0-9-]+)'/gu)].map(([, rule]) => `read/${rule}`);

@@ -1,9 +1,10 @@
 /** Frequency of frames in speech: counts, rates and shares with event-cluster bootstrap intervals. */
-import {computeWilsonInterval} from '../stats/interval.js';
-import {createRandom, deriveSeed} from '../stats/random.js';
-import {type RateNote, summariseRate} from '../stats/summary.js';
+import {computeFigures, type FigureOptions, type FrequencyFigures} from './frameFigures.js';
 import {groupBy} from './groupBy.js';
+import {addCounts, gatherGroup, NOTHING} from './speechGroup.js';
 import type {FrameCount, Tally} from './tally.js';
+
+export type {Estimate} from './frameFigures.js';
 
 /** In a key column: all values together. */
 export const ALL = '*';
@@ -20,44 +21,13 @@ export interface FrequencyKey {
   readonly collection: string;
 }
 
-/** An estimate with its interval; null where it is not defined or the events are too few. */
-export interface Estimate {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
 /** One row of `frequency.csv`. */
-export interface FrequencyRow extends FrequencyKey, FrameCount {
-  readonly documents: number;
-  readonly events: number;
-  readonly sentences: number;
-  readonly words: number;
-  readonly codedDocuments: number;
-  readonly codedEvents: number;
-  /** Coded sentences per 1,000 words. */
-  readonly rate: Estimate;
-  /** Coded sentences / sentences. */
-  readonly share: Estimate;
-  /** Documents with a coding / documents; documents of one event depend on each other, so no interval. */
-  readonly documentShare: number | null;
-  /** Events with a coding / events, Wilson interval. */
-  readonly eventShare: Estimate;
-  /** Variance of the rate over its variance were sentences independent. */
-  readonly designEffect: number | null;
-  readonly method: 'bootstrap-percentile' | 'bootstrap-bca' | 'none';
-  readonly notes: readonly RateNote[];
-  /** Strata of the bootstrap that were taken together, having fewer than two events. */
-  readonly collapsed: readonly (readonly string[])[];
-}
+export type FrequencyRow = FrequencyKey & FrequencyFigures;
 
 /** Options of {@link tableFrequency}. */
-export interface FrequencyOptions {
+export interface FrequencyOptions extends FigureOptions {
   /** Frames in the order of the table, with the languages they have rules in. */
   readonly frames: readonly {readonly id: string; readonly languages: readonly string[]}[];
-  readonly seed: number;
-  readonly replicates: number;
-  readonly confidence: number;
 }
 
 type GroupColumns = readonly ('speaker' | 'office' | 'period' | 'collection')[];
@@ -82,15 +52,49 @@ const GROUPINGS: readonly GroupColumns[] = [
  * @returns Sorted by the key columns: frame in the order of the options, the others by code unit, null last.
  */
 export function tableFrequency(tallies: readonly Tally[], options: FrequencyOptions): FrequencyRow[] {
-  const groups = GROUPINGS.flatMap(columns => [...groupBy(tallies, tally => JSON.stringify(keyOf(tally, columns)))]);
-  const rows = groups.flatMap(([key, members]) => {
-    const parts = JSON.parse(key) as Omit<FrequencyKey, 'frame'>;
-    return options.frames
-      .filter(({languages}) => languages.includes(parts.language))
-      .map(({id}) => summariseFrame({frame: id, ...parts}, members, options));
-  });
-  const order = new Map(options.frames.map(({id}, index) => [id, index]));
-  return rows.sort((a, b) => (order.get(a.frame) ?? 0) - (order.get(b.frame) ?? 0) || compareKeys(a, b));
+  const groups = GROUPINGS.flatMap(columns => groupTallies(tallies, columns)).sort((a, b) => compareKeys(a.key, b.key));
+  const figuresOf = shareFigures(options);
+  const computed = groups.map(group => figuresOf(group));
+  return options.frames.flatMap(({id: frame}) =>
+    groups.flatMap(({key}, at) => {
+      const figures = computed[at]?.get(frame);
+      return figures === undefined ? [] : [{frame, ...key, ...figures}];
+    }),
+  );
+}
+
+type GroupKey = Omit<FrequencyKey, 'frame'>;
+
+/** One group of tallies; `name` tells which of all tallies it holds. */
+interface KeyedGroup {
+  readonly key: GroupKey;
+  readonly name: string;
+  readonly tallies: readonly Tally[];
+}
+
+function groupTallies(tallies: readonly Tally[], columns: GroupColumns): KeyedGroup[] {
+  const numbers = groupBy(tallies.keys(), index => JSON.stringify(keyOf(tallies[index] as Tally, columns)));
+  return [...numbers].map(([key, indices]) => ({
+    key: JSON.parse(key) as GroupKey,
+    name: indices.join(),
+    tallies: indices.map(index => tallies[index] as Tally),
+  }));
+}
+
+type FiguresByFrame = ReadonlyMap<string, FrequencyFigures>;
+
+/** Figures of the frames of a group's language. A group met again under another key, as a speaker's only period is, is not drawn again. */
+function shareFigures(options: FrequencyOptions): (group: KeyedGroup) => FiguresByFrame {
+  const known = new Map<string, FiguresByFrame>();
+  return ({key, name, tallies}) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const frames = options.frames.filter(({languages}) => languages.includes(key.language)).map(({id}) => id);
+    const computed = computeFigures(frames, gatherGroup(tallies), options);
+    const figures = new Map(frames.map((frame, at) => [frame, computed[at] as FrequencyFigures]));
+    known.set(name, figures);
+    return figures;
+  };
 }
 
 function keyOf(tally: Tally, columns: GroupColumns): Omit<FrequencyKey, 'frame'> {
@@ -105,44 +109,10 @@ function keyOf(tally: Tally, columns: GroupColumns): Omit<FrequencyKey, 'frame'>
   };
 }
 
-/**
- * One row: the tallies must all belong to the key. Draws derive from the frame and the events, so that no row changes
- * another's and the same events have the same interval wherever they are shown.
- */
-export function summariseFrame(key: FrequencyKey, tallies: readonly Tally[], options: FrequencyOptions): FrequencyRow {
-  const events = gatherEvents(key.frame, tallies);
-  const level = options.confidence;
-  const seed = deriveSeed(options.seed, JSON.stringify([key.frame, events.map(({event}) => event)]));
-  const {replicates} = options;
-  const summarise = (exposure: 'words' | 'sentences', scale: number) =>
-    summariseRate(
-      events.map(event => ({count: event.count.coded, exposure: event[exposure], stratum: event.stratum})),
-      {random: createRandom(seed), replicates, scale, level},
-    );
-  const rate = summarise('words', 1000);
-  const share = summarise('sentences', 1);
-  const codedEvents = events.filter(({count}) => count.coded > 0).length;
-  const codedDocuments = new Set(tallies.filter(({frames}) => frames.has(key.frame)).map(({document}) => document))
-    .size;
-  const documents = new Set(tallies.map(({document}) => document)).size;
-  return {
-    ...key,
-    ...sumCounts(events.map(({count}) => count)),
-    documents,
-    events: events.length,
-    sentences: sum(events, 'sentences'),
-    words: sum(events, 'words'),
-    codedDocuments,
-    codedEvents,
-    rate: {value: rate.estimate, low: rate.low, high: rate.high},
-    share: {value: share.estimate, low: share.low, high: share.high},
-    documentShare: documents === 0 ? null : codedDocuments / documents,
-    eventShare: estimateShare(codedEvents, events.length, level),
-    designEffect: rate.designEffect,
-    method: rate.method,
-    notes: rate.notes,
-    collapsed: rate.collapsed,
-  };
+/** One row: the tallies must all belong to the key; for many frames of one group see {@link computeFigures}. */
+export function summariseFrame(key: FrequencyKey, tallies: readonly Tally[], options: FigureOptions): FrequencyRow {
+  const [figures] = computeFigures([key.frame], gatherGroup(tallies), options);
+  return {...key, ...(figures as FrequencyFigures)};
 }
 
 /** The tallies of one event together. */
@@ -155,8 +125,6 @@ export interface EventCount {
   readonly words: number;
   readonly count: FrameCount;
 }
-
-const NOTHING: FrameCount = {coded: 0, affirm: 0, reject: 0, attribute: 0, neutral: 0, mixed: 0, formulaic: 0};
 
 /** Counts of one frame by event, in order of first appearance; events without the frame count 0. */
 export function gatherEvents(frame: string, tallies: readonly Tally[]): EventCount[] {
@@ -175,7 +143,7 @@ export function gatherEvents(frame: string, tallies: readonly Tally[]): EventCou
 
 function sumCounts(counts: readonly FrameCount[]): FrameCount {
   const total = {...NOTHING};
-  for (const count of counts) for (const name of Object.keys(total) as (keyof FrameCount)[]) total[name] += count[name];
+  for (const count of counts) addCounts(total, count);
   return total;
 }
 
@@ -183,13 +151,8 @@ function sum<K extends string>(items: readonly Readonly<Record<K, number>>[], na
   return items.reduce((total, item) => total + item[name], 0);
 }
 
-function estimateShare(count: number, total: number, level: number): Estimate {
-  const interval = total === 0 ? null : computeWilsonInterval(count, total, {level});
-  return {value: total === 0 ? null : count / total, low: interval?.low ?? null, high: interval?.high ?? null};
-}
-
 /** Order of rows of one frame: speaker, side, office, period, language, collection; by code unit, null last. */
-function compareKeys(a: FrequencyKey, b: FrequencyKey): number {
+function compareKeys(a: GroupKey, b: GroupKey): number {
   for (const column of ['speaker', 'side', 'office', 'period', 'language', 'collection'] as const) {
     const [x, y] = [a[column] ?? '\uffff', b[column] ?? '\uffff'];
     if (x !== y) return x < y ? -1 : 1;

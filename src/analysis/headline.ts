@@ -1,7 +1,9 @@
 /** The table of the first screen: frames by speaker and period, with the reason where a cell has no figures. */
 import {type Actor, type DayRange, isWithin, type Period} from '../model/index.js';
 import {windowId} from './compare.js';
-import {ALL, type FrequencyOptions, type FrequencyRow, summariseFrame} from './frequency.js';
+import {computeFigures} from './frameFigures.js';
+import {ALL, type FrequencyOptions, type FrequencyRow} from './frequency.js';
+import {gatherGroup} from './speechGroup.js';
 import type {Tally} from './tally.js';
 
 /** A column: a period of the codebook or a window of the main comparison. */
@@ -51,35 +53,37 @@ export function tableHeadline(tallies: readonly Tally[], options: HeadlineOption
     ({speaker, office: held}) => speaker !== null && ids.includes(speaker) && (office === null || held === office),
   );
   const languages = [...new Set(inScope.map(({language}) => language))].sort();
-  const rows = languages.flatMap(language =>
-    options.frames
-      .filter(frame => frame.languages.includes(language))
-      .flatMap(({id: frame}) =>
-        speakers.map(speaker => ({
-          speaker: speaker.id,
-          frame,
-          language,
-          cells: columns.map((column): HeadlineCell => {
-            if (!holdsOffice(speaker, office, column)) return {state: 'not-in-office', column: column.id};
-            const members = inScope.filter(
-              tally => tally.speaker === speaker.id && tally.language === language && isWithin(tally, column),
-            );
-            if (members.length === 0) return {state: 'no-speech', column: column.id};
-            const key = {
-              frame,
-              speaker: speaker.id,
-              side: ALL,
-              office,
-              period: windowId(column),
-              language,
-              collection: ALL,
-            };
-            return {state: 'figures', column: column.id, row: summariseFrame(key, members, options)};
-          }),
-        })),
-      ),
-  );
+  const rows = languages.flatMap(language => {
+    const frames = options.frames.filter(frame => frame.languages.includes(language)).map(({id}) => id);
+    const cells = speakers.map(speaker =>
+      columns.map(column => {
+        const key = {speaker: speaker.id, side: ALL, office, period: windowId(column), language, collection: ALL};
+        if (!holdsOffice(speaker, office, column)) return frames.map(() => without('not-in-office', column));
+        const members = inScope.filter(
+          tally => tally.speaker === speaker.id && tally.language === language && isWithin(tally, column),
+        );
+        if (members.length === 0) return frames.map(() => without('no-speech', column));
+        const figures = computeFigures(frames, gatherGroup(members), options);
+        return figures.map((one, at): HeadlineCell => {
+          const row = {frame: frames[at] ?? '', ...key, ...one};
+          return {state: 'figures', column: column.id, row};
+        });
+      }),
+    );
+    return frames.flatMap((frame, at) =>
+      speakers.map((speaker, which) => ({
+        speaker: speaker.id,
+        frame,
+        language,
+        cells: (cells[which] ?? []).flatMap(ofColumn => ofColumn[at] ?? []),
+      })),
+    );
+  });
   return {columns, rows};
+}
+
+function without(state: 'not-in-office' | 'no-speech', {id}: HeadlineColumn): HeadlineCell {
+  return {state, column: id};
 }
 
 /** Whether any day of `[from, to)` lies in a tenure of the office. */

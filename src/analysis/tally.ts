@@ -91,6 +91,7 @@ export function collapseStances(codings: readonly Coding[]): SentenceStance {
   return others.length > 0 ? 'mixed' : first;
 }
 
-function isFormulaic({flags}: Coding): boolean {
+/** Whether a coding is a set courtesy phrase or a formula. */
+export function isFormulaic({flags}: Coding): boolean {
   return flags.includes('ritual') || flags.includes('formula');
 }

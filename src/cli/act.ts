@@ -2,10 +2,12 @@
 import {join} from 'node:path';
 import type {CodeFormat} from '../commands/code.js';
 import {nodeEffects as effects} from '../effects.js';
-import {actCompare, actProfile, actTimeline} from './actAnalysis.js';
+import {actCompare, actFrequency, actProfile, actTimeline} from './actAnalysis.js';
 import {actCoverage, actDedupe, actList, actShow, actStats} from './actCorpus.js';
 import {actExport, actImport} from './actExchange.js';
 import {actIngest} from './actIngest.js';
+import {actKeyness} from './actKeyness.js';
+import {actKwic} from './actKwic.js';
 import {actCheck, actDiff, actExplain, actTest} from './actLexicon.js';
 import {actPlanCheck, actPlanFreeze, actPlanStatus} from './actPlan.js';
 import {actVerify, actWarc} from './actProof.js';
@@ -20,7 +22,10 @@ const ACTIONS: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = 
   evaluate: actEvaluate,
   compare: actCompare,
   init: actInit,
+  kwic: actKwic,
+  frequency: actFrequency,
   timeline: actTimeline,
+  keyness: actKeyness,
   verify: actVerify,
   warc: actWarc,
   'plan check': actPlanCheck,

@@ -1,5 +1,6 @@
 /** The analyses of frames and words: options translated, result written, exit code chosen. */
 import type {FilterOptions} from '../commands/corpusFilter.js';
+import type {FrequencyRequest} from '../commands/frequency.js';
 import type {ProfileRequest} from '../commands/profile.js';
 import type {SpeechOptions} from '../commands/speechCorpus.js';
 import type {TimelineOptions} from '../commands/timeline.js';
@@ -44,6 +45,23 @@ export async function actCompare(call: Call): Promise<number> {
   const asked = {groups: call.args, january, frames, allFrames};
   const {view, log} = await compare(project, {...speechOptions(call.options), ...asked}, effects);
   return answer(call, log, renderCompare(view, {format, ...terminal()}));
+}
+
+/** `refrain frequency`. */
+export async function actFrequency(call: Call): Promise<number> {
+  const {frequency} = await import('../commands/frequency.js');
+  const {renderFrequency} = await import('../commands/renderFrequency.js');
+  const flags = call.options as unknown as Pick<FrequencyRequest, 'by' | 'allFrames' | 'withoutFormulas' | 'per'> & {
+    readonly frame: readonly string[];
+    readonly stance?: FrequencyRequest['stance'];
+    readonly detail: 'frame' | 'sub';
+    readonly format: 'text' | 'csv' | 'json';
+  };
+  const project = await openProject(call.options, call.home);
+  const {by, frame: frames, allFrames, withoutFormulas, per, stance = null, detail, format} = flags;
+  const asked = {by, frames, allFrames, withoutFormulas, per, stance, subCodes: detail === 'sub'};
+  const {view, log} = await frequency(project, {...speechOptions(call.options), ...asked}, effects);
+  return answer(call, log, renderFrequency(view, {format, width: terminal().width}));
 }
 
 /** `refrain profile`. */

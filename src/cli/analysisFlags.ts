@@ -1,5 +1,7 @@
 /** Analyses of frames and words: commands and flags as data. */
 import type {CommandInfo, Flag} from './flags.js';
+import {keyness} from './keynessFlags.js';
+import {kwicCommand} from './kwicFlags.js';
 import {corpus, format, project, strict} from './sharedFlags.js';
 
 /** Which speech; those with `many` may be given several times, any of the values then fits. */
@@ -70,6 +72,7 @@ const PROFILE: CommandInfo = {
 
 /** All analyses, in the order of the help. */
 export const ANALYSES: readonly CommandInfo[] = [
+  keyness(shared),
   {
     name: 'compare',
     argument: '[groups...]',
@@ -87,6 +90,45 @@ export const ANALYSES: readonly CommandInfo[] = [
       ['refrain compare speaker:tokayev speaker:putin --from 2022', 'one speaker against another'],
       ['refrain compare side:KZ --collection un-general-debate --office any', 'one side against all others'],
       ['refrain compare --january --speaker putin', 'before and after January 2022'],
+    ],
+  },
+  {
+    name: 'frequency',
+    argument: null,
+    argumentHelp: '',
+    help: 'how often frames are coded: counts, rates and shares by speaker, period and more',
+    flags: [
+      {
+        form: '--by <list>',
+        help: 'groups: speaker, side, office, period, collection, genre, audience, copresence, event, document, year, half-year, quarter, month, joined by commas (default: speaker); languages are never taken together, `--by language` divides by nothing else',
+        many: true,
+      },
+      {form: '--frame <id>', help: 'frame to count (default: those the plan declares)', many: true},
+      {form: '--all-frames', help: 'every frame of the plan, those without checked rules too, apart', initial: false},
+      {
+        form: '--stance <name>',
+        help: 'count only sentences of this stance towards the frame',
+        choices: ['affirm', 'reject', 'attribute', 'neutral'],
+      },
+      {
+        form: '--per <measure>',
+        help: 'what the text shows: per 1,000 words, share of sentences, of documents or of events; CSV and JSON hold all',
+        choices: ['rate', 'share', 'documents', 'events'],
+        initial: 'rate',
+      },
+      {form: '--without-formulas', help: 'leave out set courtesy phrases and formulas', initial: false},
+      {
+        form: '--detail <level>',
+        help: 'frames, or their sub-codes too',
+        choices: ['frame', 'sub'],
+        initial: 'frame',
+      },
+      ...shared,
+    ],
+    examples: [
+      ['refrain frequency', "the plan's frames by speaker"],
+      ['refrain frequency --speaker tokayev --by year --stance affirm', 'one speaker, year by year'],
+      ['refrain frequency --by side --per share --all-frames --format csv', 'every frame, for a spreadsheet'],
     ],
   },
   {
@@ -121,4 +163,5 @@ export const ANALYSES: readonly CommandInfo[] = [
     ],
   },
   PROFILE,
+  kwicCommand(speechFilters, seed),
 ];

@@ -32,8 +32,11 @@ export type CommandName =
   | 'evaluate'
   | 'compare'
   | 'init'
+  | 'kwic'
+  | 'frequency'
   | 'profile'
   | 'timeline'
+  | 'keyness'
   | `lexicon ${LexiconAction}`
   | `corpus ${CorpusAction}`
   | `plan ${PlanAction}`;

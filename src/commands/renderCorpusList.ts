@@ -1,6 +1,6 @@
 /** What `refrain corpus list` prints: one line for each document. */
 import {renderRows} from '../report/csv.js';
-import {countOf} from '../report/numbers.js';
+import {countOf, formatShortDate} from '../report/numbers.js';
 import {renderTextTable} from '../report/textTable.js';
 import type {CorpusDocument} from './corpusDocuments.js';
 
@@ -52,12 +52,9 @@ function speakersOf({voices}: Pick<CorpusDocument, 'voices'>): readonly string[]
   return [...new Set(voices.flatMap(({speaker}) => (speaker === null ? [] : [speaker])))];
 }
 
-/** Dates as one reads them: a day, or `from … to` (exclusive); `undated`. */
+/** Dates as one reads them in a list. */
 export function dateText({dateFrom, dateTo}: Pick<CorpusDocument, 'dateFrom' | 'dateTo'>): string {
-  if (dateFrom === null || dateTo === null) return 'undated';
-  const [year, month] = [dateFrom.slice(0, 4), dateFrom.slice(0, 7)];
-  if (dateFrom.endsWith('-01-01') && dateTo === `${String(Number(year) + 1).padStart(4, '0')}-01-01`) return year;
-  return dateFrom.endsWith('-01') && dateTo.endsWith('-01') ? month : dateFrom;
+  return formatShortDate(dateFrom, dateTo);
 }
 
 function byDay(a: CorpusDocument, b: CorpusDocument): number {

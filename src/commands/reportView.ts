@@ -163,7 +163,11 @@ export function lossesOf({inputs, documents, survey}: Surveyed, {coverage}: Coun
   };
 }
 
-function bannerOf({renderings, quotations}: Gathered, documents: number): string | null {
+/** Why figures of picked passages say nothing about the speakers; null when no document is one. */
+export function bannerOf(
+  {renderings, quotations}: Pick<Gathered, 'renderings' | 'quotations'>,
+  documents: number,
+): string | null {
   if (renderings + quotations === 0) return null;
   return `A demonstration: ${renderings} of ${documents} documents are short passages rendered in the project's own words, ${quotations} are quotations picked by an author. The figures say nothing about the speakers. For real transcripts: refrain run --corpus PATH with documents of your own; refrain ingest collects them from the official sites.`;
 }

@@ -39,6 +39,14 @@ export interface SpeechOptions {
   readonly progress?: Surroundings['progress'];
 }
 
+/** Further steps of a pass with coding. */
+export interface CodingPass {
+  /** Every document that stays, wanted or not, before it is coded. */
+  readonly see?: (split: SplitDocument) => void;
+  /** Codings to be counted instead of all. */
+  readonly choose?: (coded: CodedDocument) => CodedDocument;
+}
+
 /** A corpus whose first pass is done. */
 export interface Speech {
   readonly project: Project;
@@ -52,13 +60,14 @@ export interface Speech {
   /** Settings of all speech the second pass has met, wanted or not; says which condition left nothing. */
   readonly settings: readonly Setting[];
   /** Second pass without coding: every document that stays. */
-  readonly splitEach: (visit: (split: SplitDocument) => void) => Promise<void>;
+  readonly splitEach: (visit: (split: SplitDocument) => void | Promise<void>) => Promise<void>;
   /**
    * Second pass with coding: every document that stays and has speech of a wanted selection; tallies of wanted speech only.
    */
   readonly codeEach: (
     wanted: readonly Selection[],
     visit?: (coded: CodedDocument) => void,
+    also?: CodingPass,
   ) => Promise<readonly Tally[]>;
 }
 
@@ -69,8 +78,8 @@ export interface Speech {
  */
 export async function openSpeech(project: Project, options: SpeechOptions, effects: Effects): Promise<Speech> {
   const anyOffice = options.filter.office.includes('any');
-  const asked = anyOffice ? {...options.filter, office: []} : options.filter;
-  const {office, ...rest} = readFilter(project, asked);
+  const named = options.filter.office.filter(one => one !== 'any');
+  const {office, ...rest} = readFilter(project, {...options.filter, office: named});
   const log = createMessageLog();
   log.add(project.messages);
   const own = options.corpus.length === 0;
@@ -96,7 +105,7 @@ export async function openSpeech(project: Project, options: SpeechOptions, effec
     office: anyOffice ? [] : office.length > 0 ? office : null,
     settings,
     splitEach: visit => splitAll(pass, visit),
-    codeEach: (wanted, visit) => codeWanted(pass, wanted, visit ?? (() => {})),
+    codeEach: (wanted, visit, also) => codeWanted(pass, wanted, {visit: visit ?? (() => {}), ...also}),
   };
 }
 
@@ -128,28 +137,29 @@ interface Pass {
 
 async function splitAll(
   {inputs, study, around, surveyed, settings}: Pass,
-  visit: (split: SplitDocument) => void,
+  visit: (split: SplitDocument) => void | Promise<void>,
 ): Promise<void> {
   settings.length = 0;
   await visitCorpus(inputs, study, {...around, surveyed}, async document => {
     const split = splitDocument(document, study.actors, around.log);
     for (const {setting} of stretchesOf(split)) settings.push(setting);
-    visit(split);
+    await visit(split);
   });
 }
 
 async function codeWanted(
   pass: Pass,
   wanted: readonly Selection[],
-  visit: (coded: CodedDocument) => void,
+  {visit, see, choose = coded => coded}: CodingPass & {readonly visit: (coded: CodedDocument) => void},
 ): Promise<readonly Tally[]> {
   const {study, around} = pass;
   const tallies: Tally[] = [];
   const isWanted = (setting: Setting): boolean => wanted.some(one => selects(one, setting));
   await splitAll(pass, split => {
+    see?.(split);
     if (!stretchesOf(split).some(({setting}) => isWanted(setting))) return;
     const coded = codeSplit(split, study, around.log);
-    tallies.push(...tallySpeech(coded, study.periods).filter(isWanted));
+    tallies.push(...tallySpeech(choose(coded), study.periods).filter(isWanted));
     visit(coded);
   });
   return tallies;

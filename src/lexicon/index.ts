@@ -11,3 +11,4 @@ export {type LoadOptions, loadLexicon} from './loadLexicon.js';
 export {createTurnReader} from './readTurn.js';
 export type {Blocking, CueTrace, Outcome, RuleTrace, SentenceTrace} from './ruleTrace.js';
 export {createRuleTracer} from './traceRules.js';
+export {createWordFinder, type WordFinder, type WordForms, type WordHit} from './wordFinder.js';

@@ -29,6 +29,8 @@ export interface LanguageReader {
    * look every sentence gets.
    */
   readonly rulesFor: (text: string, run: TokenRun) => readonly number[];
+  /** Folded forms of the words seen, in order of first appearance. */
+  readonly forms: () => readonly string[];
   /** Matches of one pattern. `present`: classes of the words, or of more. */
   readonly find: (pattern: number, words: Int32Array, present: Int32Array) => readonly Match[];
 }
@@ -83,5 +85,5 @@ export function createLanguageReader(compiled: LexiconLanguage, {fast = true}: R
     return wordsOf(run);
   }
 
-  return {compiled, signatures, words, rulesFor, find};
+  return {compiled, signatures, words, rulesFor, forms: reader.forms, find};
 }

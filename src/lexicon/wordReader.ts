@@ -18,6 +18,8 @@ export interface WordReader {
   readonly signatures: Signatures;
   /** The signature of the word `text.slice(start, end)`. */
   readonly signatureOf: (text: string, start: number, end: number) => number;
+  /** The folded forms seen, in order of first appearance; none in the slow twin. */
+  readonly forms: () => readonly string[];
 }
 
 /** What is not yet known of a form, and that its case matters. */
@@ -72,5 +74,6 @@ export function createWordReader({atoms, classes}: LexiconLanguage, {fast}: {fas
     return test(foldForm(raw), raw);
   }
 
-  return {signatures, signatureOf: fast ? signatureOf : testPlainly};
+  const forms = (): readonly string[] => Array.from({length: vocabulary.size()}, (_, id) => vocabulary.form(id));
+  return {signatures, signatureOf: fast ? signatureOf : testPlainly, forms};
 }

@@ -11,6 +11,7 @@ import type {CodingError} from '../analysis/evaluation/errors.js';
 import type {ScoreRow} from '../analysis/evaluation/scoreFrames.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
 import {COMPARISON_COLUMNS} from './comparison/columns.js';
+import {gradesOf} from './comparison/grades.js';
 import {
   CODING_COLUMNS,
   type CodingRow,
@@ -35,7 +36,11 @@ export function renderComparisonCsv(
   grades: readonly Grade[],
   declarations?: Declarations,
 ): string {
-  const columns = [...COMPARISON_COLUMNS, declarationColumn(declarations), gradeColumn(grades)];
+  const columns = [
+    ...COMPARISON_COLUMNS,
+    declarationColumn(declarations),
+    {...gradeColumn(grades), value: (row: ComparisonRow) => gradesOf({grades}, row)},
+  ];
   return renderCsv(rows, columns, {header: true});
 }
 
@@ -74,9 +79,13 @@ export function renderRows<K extends string>(
   return renderCsv(rows, named, {header});
 }
 
-/** Any records by their columns; the header alone without rows. */
-export function renderColumns<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
-  return renderCsv(rows, columns, {header: true});
+/** Any records by their columns; the header alone without rows. `header` false to append to what has one. */
+export function renderColumns<Row>(
+  rows: readonly Row[],
+  columns: readonly CsvColumn<Row>[],
+  {header = true}: {readonly header?: boolean} = {},
+): string {
+  return renderCsv(rows, columns, {header});
 }
 
 function renderCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], {header}: {header: boolean}): string {

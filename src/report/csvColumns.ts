@@ -1,4 +1,5 @@
 /** Columns of the CSV files, which are also their data dictionary. */
+import type {FrequencyFigures} from '../analysis/frameFigures.js';
 import type {FrequencyRow} from '../analysis/frequency.js';
 import {gradeOf} from './names.js';
 import type {CodingRecord, SentenceRecord} from './sentenceRecord.js';
@@ -21,15 +22,8 @@ export function define<Row>(...columns: readonly (readonly [string, string, (row
   return columns.map(([name, meaning, value]) => ({name, meaning, value}));
 }
 
-/** `frequency.csv`: one row per frame and group; `*` in a key column: all values together. */
-export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = define<FrequencyRow>(
-  ['frame', 'code of the frame', row => row.frame],
-  ['speaker', 'person id; * all, empty unknown', row => row.speaker],
-  ['side', 'ISO alpha-2 code spoken for; empty unknown', row => row.side],
-  ['office', 'office id; * all, empty none', row => row.office],
-  ['period', 'period id; * all, empty undated or across a border', row => row.period],
-  ['language', 'language of the sentences', row => row.language],
-  ['collection', 'collection; * all', row => row.collection],
+/** Figures of a frame in a group, as `frequency.csv` and `refrain frequency` have them. */
+export const FIGURE_COLUMNS: Columns<FrequencyFigures> = define<FrequencyFigures>(
   ['documents', 'documents with such speech', row => row.documents],
   ['events', 'events with such speech', row => row.events],
   ['sentences', 'sentences of speech', row => row.sentences],
@@ -46,6 +40,18 @@ export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = define<FrequencyRow>(
   ['rate', 'coded sentences per 1,000 words', row => row.rate.value],
   ['rate_low', 'lower limit of its interval over events', row => row.rate.low],
   ['rate_high', 'upper limit', row => row.rate.high],
+  ['rate_se', 'linearised standard error of the rate over events; too small where they are few', row => row.rateSe],
+  [
+    'rate_poisson_low',
+    'below ten events only: lower limit of the exact interval; assumes independent sentences, true uncertainty is larger',
+    row => row.poisson?.low ?? null,
+  ],
+  ['rate_poisson_high', 'upper limit', row => row.poisson?.high ?? null],
+  [
+    'rate_without_formulas',
+    'the rate without sentences that are set courtesy phrases and formulas only',
+    row => row.rateWithoutFormulas,
+  ],
   ['share', 'coded / sentences', row => row.share.value],
   ['share_low', 'lower limit of its interval over events', row => row.share.low],
   ['share_high', 'upper limit', row => row.share.high],
@@ -53,6 +59,11 @@ export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = define<FrequencyRow>(
   ['event_share', 'coded events / events', row => row.eventShare.value],
   ['event_share_low', 'lower limit of its Wilson interval', row => row.eventShare.low],
   ['event_share_high', 'upper limit', row => row.eventShare.high],
+  [
+    'event_share_upper',
+    'where nothing was coded: 95 % upper bound of the event share by the rule of three',
+    row => row.eventShareUpper,
+  ],
   ['design_effect', 'variance of the rate / its variance were sentences independent', row => row.designEffect],
   ['method', 'bootstrap-percentile, bootstrap-bca or none', row => row.method],
   ['notes', 'zero, few-events, wide, no-exposure; joined by ;', row => row.notes.join(';')],
@@ -62,6 +73,20 @@ export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = define<FrequencyRow>(
     row => row.collapsed.map(group => group.join('+')).join(';'),
   ],
 );
+
+/** `frequency.csv`: one row per frame and group; `*` in a key column: all values together. */
+export const FREQUENCY_COLUMNS: Columns<FrequencyRow> = [
+  ...define<FrequencyRow>(
+    ['frame', 'code of the frame', row => row.frame],
+    ['speaker', 'person id; * all, empty unknown', row => row.speaker],
+    ['side', 'ISO alpha-2 code spoken for; empty unknown', row => row.side],
+    ['office', 'office id; * all, empty none', row => row.office],
+    ['period', 'period id; * all, empty undated or across a border', row => row.period],
+    ['language', 'language of the sentences', row => row.language],
+    ['collection', 'collection; * all', row => row.collection],
+  ),
+  ...FIGURE_COLUMNS,
+];
 
 /** Last column of the tables of figures: how far the rules behind a row are known to agree with readers. */
 export function gradeColumn(grades: readonly Grade[]): CsvColumn<{readonly frame: string; readonly language: string}> {

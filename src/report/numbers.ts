@@ -116,6 +116,15 @@ export function formatDated(from: string | null, to: string | null): string {
   return formatRange(from, to);
 }
 
+/** The date of a document for a narrow column: `2022-02-10`, `2022-02`, `2022`; the first day of another range; `undated`. */
+export function formatShortDate(from: string | null, to: string | null): string {
+  if (from === null || to === null) return 'undated';
+  if (from.endsWith('-01-01') && to === `${String(Number(from.slice(0, 4)) + 1).padStart(4, '0')}-01-01`) {
+    return from.slice(0, 4);
+  }
+  return from.endsWith('-01') && to.endsWith('-01') ? from.slice(0, 7) : from;
+}
+
 /** A list in words: `a`, `a and b`, `a, b and c`. */
 export function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -50,7 +50,7 @@ th[scope=row]{font-weight:400;min-width:9.5em}
 tr.group th{background:var(--soft);font-weight:600;border-bottom-color:var(--line);padding-top:.6em}
 tr.group small{max-width:64rem;font-weight:400}
 .headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.coverage th[scope=row],.coverage thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
-.comparison th[scope=row]{min-width:11em;max-width:20em}h2+.scroll{margin-top:.4em}
+.comparison th[scope=row]{min-width:11em;max-width:20em}.checks{margin:0;font-size:.84rem}.checks ul{list-style:none;margin:0;padding:0;text-align:left}h2+.scroll{margin-top:.4em}
 td.none{color:var(--quiet);font-style:italic}
 a.n{font-weight:650;text-decoration-thickness:1px;padding:.1em .15em;margin:-.1em -.15em}span.n{font-weight:650}
 .grade{display:inline-block;font-size:.84em;font-weight:500;line-height:1.35;padding:.05em .5em;border:1px dashed var(--quiet);border-radius:9px;color:var(--ink);white-space:nowrap}

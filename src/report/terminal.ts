@@ -25,9 +25,12 @@ const CODES = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** Text of a document made safe for a terminal: control characters but tab and line feed become U+FFFD. */
+/** Characters that turn the direction of what follows, which could make a line read as another. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text of a document made safe for a terminal: control characters but tab and line feed become U+FFFD, marks of direction are dropped. */
 export function cleanText(text: string): string {
-  return text.replace(CONTROLS, '\ufffd');
+  return text.replace(CONTROLS, '\ufffd').replace(TURNS, '');
 }
 
 /** Text with a weight or colour, plain when there is no colour. */
@@ -35,11 +38,26 @@ export function paint(text: string, use: keyof typeof CODES, colour: boolean): s
   return colour ? `\u001b[${CODES[use]}m${text}\u001b[0m` : text;
 }
 
-/** Columns a text takes; combining marks take none, wide letters are counted as one. */
+/** Characters that take no column: combining marks, joiners, marks of direction, variation selectors. */
+const NO_COLUMN = /[\p{Mn}\p{Me}\p{Cf}]/u;
+/** East Asian characters of full width, and emoji. */
+const TWO_COLUMNS =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
+/** Columns one code point takes. */
+function columnsOf(character: string): 0 | 1 | 2 {
+  // Nothing below the combining marks but the soft hyphen is other than plain.
+  if (character < '\u0300') return character === '\u00ad' ? 0 : 1;
+  return NO_COLUMN.test(character) ? 0 : TWO_COLUMNS.test(character) ? 2 : 1;
+}
+
+/** Columns a text takes; combining marks and invisible characters take none, wide letters and emoji two. */
 export function measureText(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours take no columns
-  const plain = text.replace(/\u001b\[[\d;]*m/g, '').replace(/\p{Mn}/gu, '');
-  return [...plain].length;
+  const plain = text.replace(/\u001b\[[\d;]*m/g, '');
+  let columns = 0;
+  for (const character of plain) columns += columnsOf(character);
+  return columns;
 }
 
 /** Text padded to a width, at its end or (numbers) at its start. */
@@ -48,10 +66,28 @@ export function padText(text: string, width: number, side: 'start' | 'end' = 'en
   return side === 'end' ? text + space : space + text;
 }
 
-/** Text cut to a width with `…` at its end. */
-export function cutToWidth(text: string, width: number): string {
+/** Text cut to a width with `…` at its end, or at its start. Combining marks stay with their letter. */
+export function cutToWidth(text: string, width: number, side: 'start' | 'end' = 'end'): string {
+  if (measureText(text) <= width) return text;
   const characters = [...text];
-  return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`;
+  if (side === 'start') characters.reverse();
+  let room = width - 1;
+  let taken = 0;
+  let marks = 0;
+  for (const character of characters) {
+    const columns = columnsOf(character);
+    // From the right, marks come before the letter they stand on.
+    if (side === 'start' && columns === 0) {
+      marks += 1;
+      continue;
+    }
+    if (columns > room) break;
+    room -= columns;
+    taken += 1 + marks;
+    marks = 0;
+  }
+  const kept = characters.slice(0, taken);
+  return side === 'end' ? `${kept.join('')}…` : `…${kept.reverse().join('')}`;
 }
 
 /** Words in lines of at most `width` columns; `indent` stands before every line, longer words keep a line of their own. */

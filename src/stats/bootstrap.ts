@@ -76,24 +76,39 @@ export function collectReplicates(source: {
   readonly draw: () => number | null;
 }): Bootstrap {
   const {estimate, clusters, collapsed, replicates, draw} = source;
-  if (!(replicates >= MIN_REPLICATES))
-    throw new Error(`expected ${MIN_REPLICATES} replicates or more, got ${replicates}`);
-  const attempts = clusters < 2 ? 0 : replicates;
-  const values = new Float64Array(attempts);
+  const values = new Float64Array(countAttempts(clusters, replicates));
   let size = 0;
-  for (let i = 0; i < attempts; i += 1) {
+  for (let i = 0; i < values.length; i += 1) {
     const value = draw();
     if (value !== null && Number.isFinite(value)) values[size++] = value;
   }
+  return {estimate, clusters, collapsed, ...describeReplicates(values, size, estimate)};
+}
+
+/**
+ * How many replicates are drawn: none below two clusters.
+ *
+ * @throws {Error} For fewer than {@link MIN_REPLICATES} replicates.
+ */
+export function countAttempts(clusters: number, replicates: number): number {
+  if (!(replicates >= MIN_REPLICATES))
+    throw new Error(`expected ${MIN_REPLICATES} replicates or more, got ${replicates}`);
+  return clusters < 2 ? 0 : replicates;
+}
+
+/**
+ * Replicates in order, with their spread.
+ *
+ * @param values - One place for each attempt, the first `size` of them defined values; sorted in place.
+ * @param estimate - The statistic of the data themselves.
+ */
+export function describeReplicates(
+  values: Float64Array,
+  size: number,
+  estimate: number | null,
+): Pick<Bootstrap, 'replicates' | 'undefinedReplicates' | 'se' | 'bias'> {
   const defined = values.subarray(0, size).sort();
-  return {
-    estimate,
-    replicates: defined,
-    undefinedReplicates: attempts - size,
-    clusters,
-    collapsed,
-    ...computeSpread(defined, estimate),
-  };
+  return {replicates: defined, undefinedReplicates: values.length - size, ...computeSpread(defined, estimate)};
 }
 
 function computeSpread(values: Float64Array, estimate: number | null): Pick<Bootstrap, 'se' | 'bias'> {

@@ -1,6 +1,6 @@
 /** A rate as it is reported: estimate, interval where the events allow one, and the reasons where they do not. */
 import {type Bootstrap, MIN_REPLICATES} from './bootstrap.js';
-import {computeBcaInterval, computePercentileInterval} from './bootstrapInterval.js';
+import {computeBcaInterval, computePercentileInterval, MIN_BCA_REPLICATES} from './bootstrapInterval.js';
 import {bootstrapRatio, observedStrata} from './bootstrapRatio.js';
 import {type EventNote, judgeEvents} from './eventRule.js';
 import {computeRuleOfThree, type Interval, type LevelOptions} from './interval.js';
@@ -87,6 +87,24 @@ export function summariseRate(
   events: readonly RateEvent[],
   {random, replicates = MIN_REPLICATES, scale = 1000, ...level}: SummaryOptions,
 ): RateSummary {
+  const draw = (strata: readonly Stratum<RatioCluster>[]) => bootstrapRatio(strata, {random, replicates, scale});
+  return summariseDrawn(events, {scale, draw, ...level});
+}
+
+/**
+ * {@link summariseRate} with replicates drawn elsewhere.
+ *
+ * @param options - `draw` is called when an interval is due, with the strata of events that have an exposure, and gives what
+ *   `bootstrapRatio` would.
+ */
+export function summariseDrawn(
+  events: readonly RateEvent[],
+  {
+    scale = 1000,
+    draw,
+    ...level
+  }: RatioOptions & LevelOptions & {readonly draw: (strata: readonly Stratum<RatioCluster>[]) => Bootstrap},
+): RateSummary {
   const strata = observedStrata(groupByStratum(events.map(toCluster)));
   const clusters = strata.flatMap(stratum => stratum.clusters);
   const {estimate, se, designEffect} = computeRatio(clusters, {scale});
@@ -106,7 +124,7 @@ export function summariseRate(
   const notes = size === null ? [] : [size];
   if (count === 0) return {...without, notes: ['zero', ...notes]};
   if (size === 'few-events') return {...without, notes};
-  const bootstrap = bootstrapRatio(strata, {random, replicates, scale});
+  const bootstrap = draw(strata);
   return {...facts, estimate, ...chooseInterval(bootstrap, strata, level), collapsed: bootstrap.collapsed, notes};
 }
 
@@ -122,8 +140,10 @@ function chooseInterval(
   strata: readonly Stratum<RatioCluster>[],
   level: LevelOptions,
 ): Interval & Pick<RateWithInterval, 'method'> {
-  const bca = computeBcaInterval(bootstrap, jackknifeRatio(collapseStrata(strata).strata), level);
-  if (bca !== null) return {...bca, method: 'bootstrap-bca'};
+  if (bootstrap.replicates.length >= MIN_BCA_REPLICATES) {
+    const bca = computeBcaInterval(bootstrap, jackknifeRatio(collapseStrata(strata).strata), level);
+    if (bca !== null) return {...bca, method: 'bootstrap-bca'};
+  }
   const percentile = computePercentileInterval(bootstrap.replicates, level);
   if (percentile === null) throw new Error('expected replicates for an interval, got none');
   return {...percentile, method: 'bootstrap-percentile'};

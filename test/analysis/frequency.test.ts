@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ALL, type FrequencyOptions, tableFrequency} from '../../src/analysis/frequency.js';
+import {ALL, type FrequencyOptions, summariseFrame, tableFrequency} from '../../src/analysis/frequency.js';
 import {makeTally} from '../support/records.js';
 
 const OPTIONS: FrequencyOptions = {
@@ -8,6 +8,7 @@ const OPTIONS: FrequencyOptions = {
   replicates: 2000,
   confidence: 0.95,
 };
+const COUNT = {coded: 0, affirm: 0, reject: 0, attribute: 0, neutral: 0, mixed: 0, formulaic: 0};
 const many = (count: number) => Array.from({length: count}, (_, i) => makeTally({document: `d${i}`, coded: i % 3}));
 const total = (rows: ReturnType<typeof tableFrequency>) =>
   rows.find(row => row.speaker === 'anna' && row.period === ALL);
@@ -74,7 +75,9 @@ describe('tableFrequency(tallies, options)', () => {
     const rows = tableFrequency(many(12), OPTIONS);
     expect(tableFrequency(many(12), OPTIONS)).toEqual(rows);
     expect(total(tableFrequency(many(12).reverse(), OPTIONS))?.coded).toBe(total(rows)?.coded);
-    expect(total(tableFrequency(many(12), {...OPTIONS, seed: 2}))?.rate.low).not.toBe(total(rows)?.rate.low);
+    const uneven = many(12).map((tally, i) => ({...tally, words: 700 + 61 * i}));
+    const low = (seed: number) => total(tableFrequency(uneven, {...OPTIONS, seed}))?.rate.low;
+    expect(low(2)).not.toBe(low(1));
   });
 
   it('draws each row by itself, so that another speaker changes no interval', () => {
@@ -86,6 +89,49 @@ describe('tableFrequency(tallies, options)', () => {
       speaker: 'boris',
     }));
     expect(total(tableFrequency([...many(12), ...others], OPTIONS))).toEqual(alone);
+  });
+
+  it('gives the same events the same interval wherever they are shown, and equals one row computed by itself', () => {
+    const rows = tableFrequency(many(12), OPTIONS);
+    expect(new Set(rows.map(({rate}) => JSON.stringify(rate))).size).toBe(1);
+    for (const row of rows) expect(summariseFrame(row, many(12), OPTIONS)).toEqual(row);
+  });
+
+  it('gives a frame the same figures whatever frames stand beside it', () => {
+    const both = many(12).map((tally, i) => ({
+      ...tally,
+      frames: new Map([...tally.frames, ['threat', {...COUNT, coded: i, affirm: i}]]),
+    }));
+    const frames = [...OPTIONS.frames, {id: 'threat', languages: ['en']}];
+    expect(total(tableFrequency(both, {...OPTIONS, frames}))).toEqual(total(tableFrequency(many(12), OPTIONS)));
+  });
+
+  it('has a standard error beside the rate, and an exact interval only below ten events', () => {
+    expect(total(tableFrequency(many(9), OPTIONS))).toMatchObject({
+      rateSe: expect.any(Number),
+      // Garwood 1936: 4.115 to 17.085 for a count of 9, here over 9,000 words.
+      poisson: {low: expect.closeTo(4.115 / 9, 3), high: expect.closeTo(17.085 / 9, 3)},
+    });
+    expect(total(tableFrequency(many(12), OPTIONS))?.poisson).toBeNull();
+    expect(total(tableFrequency(many(1), OPTIONS))?.rateSe).toBeNull();
+  });
+
+  it('bounds the event share by the rule of three where nothing was coded, and nowhere else', () => {
+    const silent = many(12).map(tally => ({...tally, frames: new Map()}));
+    expect(total(tableFrequency(silent, OPTIONS))).toMatchObject({
+      coded: 0,
+      eventShareUpper: 3 / 12,
+      notes: ['zero', 'wide'],
+    });
+    expect(total(tableFrequency(many(12), OPTIONS))?.eventShareUpper).toBeNull();
+  });
+
+  it('gives the rate with and without set phrases', () => {
+    const frames = new Map([['burden', {...COUNT, coded: 5, affirm: 5, formulaic: 2}]]);
+    expect(total(tableFrequency([makeTally({frames})], OPTIONS))).toMatchObject({
+      rate: {value: 5},
+      rateWithoutFormulas: 3,
+    });
   });
 
   it('sorts by its key columns', () => {

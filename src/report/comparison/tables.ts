@@ -1,8 +1,9 @@
 /** The tables of one comparison in one language. */
 import type {ComparisonRow, Mix} from '../../analysis/compare.js';
-import {gradeOf, nameFrame} from '../names.js';
+import {nameFrame} from '../names.js';
 import {renderTextTable} from '../textTable.js';
 import {showInfluence, showP, showPart, showRatio, showSide, showStandardised, showTest} from './cells.js';
+import {gradesOf} from './grades.js';
 import type {ComparisonView} from './view.js';
 
 /** Frames are cut here; ids and names in full stand in CSV and JSON. */
@@ -77,13 +78,4 @@ export function renderChecks(view: ComparisonView, rows: readonly ComparisonRow[
     ]),
     UNCUT,
   );
-}
-
-/** The grade of a row; where languages differ, of each. */
-export function gradesOf(view: Pick<ComparisonView, 'grades'>, {frame, target, reference}: ComparisonRow): string {
-  const languages = [...new Set([...target.languages, ...reference.languages])].sort();
-  const grades = languages.map(language => gradeOf(view, frame, language)?.grade ?? 'none');
-  return new Set(grades).size === 1
-    ? (grades[0] ?? 'none')
-    : languages.map((language, at) => `${language} ${grades[at]}`).join(', ');
 }

@@ -4,7 +4,7 @@ import {judge, type Verdict} from '../answer.js';
 import {nameFrame} from '../names.js';
 import {explainComparison} from '../notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from '../numbers.js';
-import {gradesOf} from './tables.js';
+import {gradesOf} from './grades.js';
 import type {ComparisonView} from './view.js';
 
 /** What the rows of one comparison in one language say, a sentence for each finding. */

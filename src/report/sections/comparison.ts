@@ -23,7 +23,7 @@ export function renderComparison(view: ReportView, links: Links): Markup {
     return html`<p>No comparison: the corpus holds no speech in the periods to be compared.</p>`;
   return html`<p>Rate ratio above 1: coded more often in the target (for periods: after) than in the reference (before). The test asks whether the
 labels of the two groups could be exchanged among events of the same kind; q is p adjusted for the number of tests (Benjamini–Hochberg), BY the same under any dependence
-(Benjamini–Yekutieli). No direction was expected. The checks under each frame give the ratio without events at which a leader of another side speaks, with both groups
+(Benjamini–Yekutieli). No direction was expected. The checks under each ratio give it without events at which a leader of another side speaks, with both groups
 brought to one mix of genres and joint events (in square brackets the share of speech it covers), and its range when each event is left out in turn (! one event decides; * no interval).</p>
 ${renderDeclarations(view)}${
   declared.length === 0
@@ -84,7 +84,7 @@ function renderRow(view: ReportView, row: ComparisonRow, links: Links): Markup {
   const tested = row.p === null || row.q === null || row.qAnyDependence === null;
   return html`<tr><th scope="row">${nameFrame(view, row.frame)} ${renderBadge(view, row.frame, row.language)}${
     !row.declared && html` <small class="quiet">exploratory</small>`
-  }${notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`}${renderChecks(row)}</th>${side(row.reference)}${side(row.target)}<td>${renderEstimate(row.ratio)}</td><td>${renderEstimate(row.difference)}</td>
+  }${notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`}</th>${side(row.reference)}${side(row.target)}<td>${renderEstimate(row.ratio)}${renderChecks(row)}</td><td>${renderEstimate(row.difference)}</td>
 <td>${row.p === null ? html`<span class="quiet">not tested</span>` : html`${formatP(row.p)}<small>${explainTest(row, view.draws ?? null)}</small>`}</td>
 <td>${tested ? html`<span class="quiet">–</span>` : html`${formatP(row.q ?? 1)}<small>BY ${formatP(row.qAnyDependence ?? 1)}</small>`}</td></tr>
 `;
@@ -96,7 +96,7 @@ function renderChecks(row: ComparisonRow): Markup | false {
   const mixes = standardised.filter(one => !isOneKind(one) && one.ratio.value !== null);
   if (nonJoint === null && mixes.length === 0 && influence === null) return false;
   const line = (name: string, value: string) => html`<li>${name}: ${value}</li>`;
-  return html`<details class="note"><summary>Checks of the ratio</summary><ul>${
+  return html`<details class="checks"><summary>Checks</summary><ul>${
     nonJoint !== null &&
     line(
       'without joint events',

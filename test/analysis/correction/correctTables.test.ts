@@ -35,8 +35,13 @@ describe('correctComparison(rows, source, options)', () => {
   it('corrects every row by the groups it compares', () => {
     const group = (name: string) => ({label: name, where: {...EVERYTHING, side: [name]}});
     const contrast = {
-      ...{id: 'c', name: 'c', note: '', declared: true, family: 'declared'},
-      ...{target: group('AA'), reference: group('BB')},
+      id: 'c',
+      name: 'c',
+      note: '',
+      target: group('AA'),
+      reference: group('BB'),
+      declared: true,
+      family: 'declared',
     };
     const [row] = tableComparison(CORPUS.tallies, [contrast], PLAN);
     const corrected = row && correctComparison([row], CORPUS, PLAN)[0];

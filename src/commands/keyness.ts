@@ -1,0 +1,153 @@
+/** `refrain keyness`: the words two groups of speech differ in. */
+import {type KeynessOptions, type KeynessSpeech, tableKeyness} from '../analysis/keyness/keyness.js';
+import type {Effects} from '../effects.js';
+import {type Group, type MessageLog, message, type Setting} from '../model/index.js';
+import type {Project} from '../project/load.js';
+import type {KeynessLanguage, KeynessView} from '../report/keyness/view.js';
+import {explainEmpty} from './emptyGroup.js';
+import {readGroup} from './groupExpression.js';
+import {checkOverlap, describePair, type GroupPair, resolvePair, sideOf} from './groupPair.js';
+import {checkKeyness, type KeynessChoices} from './keynessOptions.js';
+import {collectSpeech, type SpeechOf} from './keynessSpeech.js';
+import {openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
+import {readStopWords} from './stopWords.js';
+
+/** What is compared, and how. */
+export interface KeynessRequest extends KeynessChoices, SpeechOptions {
+  readonly target: string;
+  /** Null: everything else inside the filters. */
+  readonly reference: string | null;
+}
+
+/** Result of {@link keyness}. */
+export interface KeynessResult {
+  readonly view: KeynessView;
+  readonly log: MessageLog;
+}
+
+/** A table needs speech that its language is known of. */
+const UNDETERMINED = 'und';
+
+/**
+ * Compare the vocabulary of two groups, one table for each language in which both speak.
+ *
+ * @throws UsageError for options, groups and filters that cannot be, a stop list that cannot be read, and groups that
+ *   share speech.
+ */
+export async function keyness(project: Project, request: KeynessRequest, effects: Effects): Promise<KeynessResult> {
+  checkKeyness(request);
+  const target = readGroup(project, request.target);
+  const reference = request.reference === null ? null : readGroup(project, request.reference);
+  const stop = await readStopWords(request, effects);
+  const speech = await openSpeech(project, request, effects);
+  const pair = resolvePair(speech, target, reference);
+  const {speechOf} = await collectSpeech(speech, pair, request);
+  checkOverlap(pair, speech.settings);
+  const empty = explainMissing(speech, pair);
+  const apart = empty.length > 0 ? [] : explainLanguages(speech.settings, pair);
+  speech.log.add(empty.map(text => message('keyness/empty-group', 'warning', text)));
+  speech.log.add(apart.map(text => message('keyness/one-sided-language', 'info', text)));
+  const missing = [...empty, ...apart];
+  const shared = sharedLanguages(speech.settings, pair);
+  const languages = shared.map(language => compareLanguage({speech, pair, language, speechOf, stop}, request));
+  return {view: viewOf({speech, pair, languages, missing}, request), log: speech.log};
+}
+
+interface Comparison {
+  readonly speech: Speech;
+  readonly pair: GroupPair;
+  readonly language: string;
+  readonly speechOf: SpeechOf;
+  readonly stop: ((term: string) => boolean) | null;
+}
+
+function compareLanguage(
+  {speech, pair, language, speechOf, stop}: Comparison,
+  request: KeynessRequest,
+): KeynessLanguage {
+  const {plan} = speech;
+  const {unit, n, minCount, minDocuments, measure, permuted, prior} = request;
+  const all = speechOf(language);
+  const of = (side: 'target' | 'reference') => all.speech.filter(stretch => sideOf(pair, stretch) === side);
+  const compared: KeynessSpeech = {
+    target: of('target'),
+    reference: of('reference'),
+    background: all.speech,
+    types: all.types,
+    form: all.form,
+  };
+  const options: KeynessOptions = {
+    ...{minCount, minDocuments, measure, permuted, prior},
+    confidence: plan.confidence,
+    seed: plan.seed,
+    name: JSON.stringify([unit, n, language, describePair(pair)]),
+    draws: drawsOf(plan),
+    exactLimit: plan.exactLimit,
+    ...(stop && {leaveOut: stop}),
+  };
+  return {language, table: tableKeyness(compared, options)};
+}
+
+/** As many as the plan says, at most 1,999: fifty rows are tested, and none of them is a result by itself. */
+function drawsOf({draws}: Speech['plan']): number {
+  return Math.min(draws, 1999);
+}
+
+/** Languages in which both groups speak, by code; speech of no determined language is compared with none. */
+function sharedLanguages(settings: readonly Setting[], pair: GroupPair): readonly string[] {
+  const spoken = (side: 'target' | 'reference') =>
+    new Set(settings.filter(setting => sideOf(pair, setting) === side).map(({language}) => language));
+  const [target, reference] = [spoken('target'), spoken('reference')];
+  return [...target].filter(language => language !== UNDETERMINED && reference.has(language)).sort();
+}
+
+/** Why a group is empty. */
+function explainMissing({settings}: Speech, pair: GroupPair): readonly string[] {
+  return [pair.target, pair.reference].flatMap((group: Group) => {
+    const reason = explainEmpty(group.where, settings);
+    return reason === null ? [] : [emptyGroup(group.label, reason)];
+  });
+}
+
+function emptyGroup(label: string, reason: string): string {
+  return `Unexpected group \`${label}\` without speech, expected speech of both groups; ${reason}.`;
+}
+
+/** Languages of one group only. */
+function explainLanguages(settings: readonly Setting[], pair: GroupPair): readonly string[] {
+  const counts = new Map<string, {target: Set<string>; reference: Set<string>}>();
+  for (const setting of settings) {
+    const side = sideOf(pair, setting);
+    if (side !== 'target' && side !== 'reference') continue;
+    const count = counts.get(setting.language) ?? {target: new Set(), reference: new Set()};
+    counts.set(setting.language, count);
+    count[side].add(setting.document);
+  }
+  const both = [...counts.values()].some(({target, reference}) => target.size > 0 && reference.size > 0);
+  const sizes = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).filter(([language]) => language !== UNDETERMINED);
+  return sizes.flatMap(([language, {target, reference}]) => {
+    if (target.size > 0 && reference.size > 0) return [];
+    const [who, documents] = target.size > 0 ? ['target', target.size] : ['reference', reference.size];
+    const consequence = both ? 'it has no table' : 'there is no table';
+    return [
+      `Language \`${language}\` is spoken in ${documents === 1 ? '1 document' : `${documents} documents`} of the ${who} only, so ${consequence}.`,
+    ];
+  });
+}
+
+interface Shown extends Pick<Comparison, 'speech' | 'pair'> {
+  readonly languages: readonly KeynessLanguage[];
+  readonly missing: readonly string[];
+}
+
+function viewOf({speech, pair, languages, missing}: Shown, request: KeynessRequest): KeynessView {
+  const {unit, n, measure, minCount, minDocuments, prior, top, permuted, stop} = request;
+  const conditions = describePair(pair);
+  const group = (side: 'target' | 'reference') => ({label: pair[side].label, conditions: conditions[side]});
+  const {seed, confidence} = speech.plan;
+  const draws = drawsOf(speech.plan);
+  return {
+    ...{unit, n: unit === 'ngram' ? n : null, target: group('target'), reference: group('reference')},
+    ...{measure, minCount, minDocuments, prior, confidence, seed, draws, top, permuted, stop, languages, missing},
+  };
+}
