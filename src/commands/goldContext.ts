@@ -33,7 +33,9 @@ export function createPeriodFinder(project: Project): (document: Document) => re
         const range = rangeOf(where);
         return range === null ? [] : [{label, ...range}];
       });
-      return windows.length < 2 ? [] : [[windows.map(windowId).join(' '), windows] as const];
+      // Groups of the same days are told apart by something else than time.
+      const ids = windows.map(windowId);
+      return new Set(ids).size < 2 ? [] : [[ids.join(' '), windows] as const];
     }),
   );
   if (contrasts.size === 0) {

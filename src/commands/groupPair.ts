@@ -19,7 +19,8 @@ export interface GroupPair {
   readonly rest: boolean;
 }
 
-const REST = 'everything else';
+/** Label of a reference that was not typed. */
+export const REST = 'everything else';
 
 /**
  * Groups inside filters and offices.

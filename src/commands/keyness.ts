@@ -1,5 +1,6 @@
 /** `refrain keyness`: the words two groups of speech differ in. */
 import {type KeynessOptions, type KeynessSpeech, tableKeyness} from '../analysis/keyness/keyness.js';
+import type {MeasurePlan} from '../analysis/measure.js';
 import type {Effects} from '../effects.js';
 import {type MessageLog, message, type Setting} from '../model/index.js';
 import type {Project} from '../project/load.js';
@@ -9,7 +10,7 @@ import {readGroup} from './groupExpression.js';
 import {checkOverlap, describePair, type GroupPair, resolvePair, sideOf} from './groupPair.js';
 import {checkKeyness, type KeynessChoices} from './keynessOptions.js';
 import {collectSpeech, type SpeechOf} from './keynessSpeech.js';
-import {openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
+import {openSpeech, type SpeechOptions} from './speechCorpus.js';
 import {readStopWords} from './stopWords.js';
 
 /** What is compared, and how. */
@@ -42,32 +43,60 @@ export async function keyness(project: Project, request: KeynessRequest, effects
   const speech = await openSpeech(project, request, effects);
   const pair = resolvePair(speech, target, reference);
   const {speechOf} = await collectSpeech(speech, pair, request);
-  checkOverlap(pair, speech.settings);
-  const warnings = warnEmptyGroups([pair.target, pair.reference], speech.settings);
-  speech.log.add(warnings);
-  const empty = warnings.map(({text}) => text);
-  const apart = empty.length > 0 ? [] : explainLanguages(speech.settings, pair);
-  speech.log.add(apart.map(text => message('keyness/one-sided-language', 'info', text)));
-  const missing = [...empty, ...apart];
-  const shared = sharedLanguages(speech.settings, pair);
-  const languages = shared.map(language => compareLanguage({speech, pair, language, speechOf, stop}, request));
-  return {view: viewOf({speech, pair, languages, missing}, request), log: speech.log};
+  const {plan, settings, log} = speech;
+  checkOverlap(pair, settings);
+  const warnings = warnEmptyGroups([pair.target, pair.reference], settings);
+  log.add(warnings);
+  const view = compareWords({plan, settings, pair, speechOf}, request, stop);
+  if (warnings.length === 0) log.add(view.missing.map(text => message('keyness/one-sided-language', 'info', text)));
+  return {view, log};
 }
 
-interface Comparison {
-  readonly speech: Speech;
+/** Speech counted, and the groups in it. */
+export interface CountedSpeech {
+  readonly plan: Pick<MeasurePlan, 'seed' | 'confidence' | 'draws' | 'exactLimit'>;
+  /** All speech of the corpus. */
+  readonly settings: readonly Setting[];
   readonly pair: GroupPair;
-  readonly language: string;
   readonly speechOf: SpeechOf;
-  readonly stop: ((term: string) => boolean) | null;
+}
+
+/** What of a request decides figures. */
+type Choices = Omit<KeynessChoices, 'stop'> & {readonly stop: string | null};
+
+/**
+ * Compare two groups in counted speech, one table for each language in which both speak.
+ *
+ * @param leaveOut - Types that have no row; null for none.
+ */
+export function compareWords(
+  counted: CountedSpeech,
+  choices: Choices,
+  leaveOut: ((term: string) => boolean) | null,
+): KeynessView {
+  const {plan, settings, pair} = counted;
+  const {unit, n, measure, minCount, minDocuments, prior, top, permuted, stop} = choices;
+  const empty = warnEmptyGroups([pair.target, pair.reference], settings).map(({text}) => text);
+  const missing = [...empty, ...(empty.length > 0 ? [] : explainLanguages(settings, pair))];
+  const languages = sharedLanguages(settings, pair).map(language =>
+    compareLanguage(language, counted, {...choices, leaveOut}),
+  );
+  const conditions = describePair(pair);
+  const group = (side: 'target' | 'reference') => ({label: pair[side].label, conditions: conditions[side]});
+  const {seed, confidence} = plan;
+  return {
+    ...{unit, n: unit === 'ngram' ? n : null, target: group('target'), reference: group('reference')},
+    ...{measure, minCount, minDocuments, prior, confidence, seed, draws: drawsOf(plan), top, permuted, stop},
+    ...{languages, missing},
+  };
 }
 
 function compareLanguage(
-  {speech, pair, language, speechOf, stop}: Comparison,
-  request: KeynessRequest,
+  language: string,
+  {plan, pair, speechOf}: CountedSpeech,
+  choices: Choices & {readonly leaveOut: ((term: string) => boolean) | null},
 ): KeynessLanguage {
-  const {plan} = speech;
-  const {unit, n, minCount, minDocuments, measure, permuted, prior} = request;
+  const {unit, n, minCount, minDocuments, measure, permuted, prior, leaveOut} = choices;
   const all = speechOf(language);
   const of = (side: 'target' | 'reference') => all.speech.filter(stretch => sideOf(pair, stretch) === side);
   const compared: KeynessSpeech = {
@@ -84,13 +113,13 @@ function compareLanguage(
     name: JSON.stringify([unit, n, language, describePair(pair)]),
     draws: drawsOf(plan),
     exactLimit: plan.exactLimit,
-    ...(stop && {leaveOut: stop}),
+    ...(leaveOut && {leaveOut}),
   };
   return {language, table: tableKeyness(compared, options)};
 }
 
 /** As many as the plan says, at most 1,999: fifty rows are tested, and none of them is a result by itself. */
-function drawsOf({draws}: Speech['plan']): number {
+function drawsOf({draws}: Pick<MeasurePlan, 'draws'>): number {
   return Math.min(draws, 1999);
 }
 
@@ -122,21 +151,4 @@ function explainLanguages(settings: readonly Setting[], pair: GroupPair): readon
       `Language \`${language}\` is spoken in ${documents === 1 ? '1 document' : `${documents} documents`} of the ${who} only, so ${consequence}.`,
     ];
   });
-}
-
-interface Shown extends Pick<Comparison, 'speech' | 'pair'> {
-  readonly languages: readonly KeynessLanguage[];
-  readonly missing: readonly string[];
-}
-
-function viewOf({speech, pair, languages, missing}: Shown, request: KeynessRequest): KeynessView {
-  const {unit, n, measure, minCount, minDocuments, prior, top, permuted, stop} = request;
-  const conditions = describePair(pair);
-  const group = (side: 'target' | 'reference') => ({label: pair[side].label, conditions: conditions[side]});
-  const {seed, confidence} = speech.plan;
-  const draws = drawsOf(speech.plan);
-  return {
-    ...{unit, n: unit === 'ngram' ? n : null, target: group('target'), reference: group('reference')},
-    ...{measure, minCount, minDocuments, prior, confidence, seed, draws, top, permuted, stop, languages, missing},
-  };
 }

@@ -2,7 +2,7 @@
 import {countPhrases} from '../analysis/keyness/phrases.js';
 import {joinForms} from '../analysis/keyness/stemClasses.js';
 import {createWordStream} from '../analysis/keyness/wordStream.js';
-import {createWordCounter, type SpeechWords} from '../analysis/speechWords.js';
+import {createWordCounter, type SpeechWords, type WordCounter} from '../analysis/speechWords.js';
 import {type GroupPair, sideOf} from './groupPair.js';
 import {KEYNESS_DEFAULTS, type KeynessChoices} from './keynessOptions.js';
 import type {Speech} from './speechCorpus.js';
@@ -26,14 +26,23 @@ export async function collectSpeech(
   await speech.splitEach(split => {
     for (const stretch of counter.add(split)) stretches.push(stretch);
   });
-  const {form} = counter;
+  const wordsOf = spokenWords(stretches, counter);
+  if (choices.unit === 'word') return {speechOf: wordsOf};
   return {
     speechOf: language => {
-      const spoken = stretches.filter(stretch => stretch.language === language);
-      const words = {speech: spoken, types: counter.size(), form};
-      return choices.unit === 'lemma' ? joinForms(spoken, {language, types: counter.size(), form}) : words;
+      const {speech: spoken, types, form} = wordsOf(language);
+      return joinForms(spoken, {language, types, form});
     },
   };
+}
+
+/** Words of counted stretches by language. */
+export function spokenWords(stretches: readonly SpeechWords[], {size, form}: WordCounter): SpeechOf {
+  return language => ({
+    speech: stretches.filter(stretch => stretch.language === language),
+    types: size(),
+    form,
+  });
 }
 
 async function collectPhrases(

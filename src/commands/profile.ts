@@ -12,6 +12,9 @@ import {checkOverlap, resolvePair} from './groupPair.js';
 import {type AmongProperty, readAmong} from './profileAmong.js';
 import {openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
 
+/** What holds where nobody chooses. */
+export const PROFILE_DEFAULTS = {match: 'genre-year', minEvents: 20, draws: 1000} as const;
+
 /** What is asked for. */
 export interface ProfileRequest extends SpeechOptions {
   readonly target: string;
@@ -86,7 +89,7 @@ async function collect(
   const words = createWordCounter();
   const stretches: ProfileStretch[] = [];
   const visit = (split: Parameters<typeof countProfile>[0]): void => {
-    const counted = countProfile(split, {words, frames});
+    const counted = countProfile(split, {counted: words.add(split), frames});
     stretches.push(...counted.filter(one => wanted.some(({where}) => selects(where, one))));
   };
   if (of === 'words') await speech.splitEach(visit);
@@ -95,14 +98,16 @@ async function collect(
       wanted.map(({where}) => where),
       visit,
     );
-  const languages = new Map(plan.frames.map(frame => [frame.id, frame.languages]));
-  return {
-    stretches,
-    lists: {
-      frames: frames.values().map(value => ({value, languages: languages.get(value.split('.')[0] ?? '') ?? []})),
-      words: {form: words.form, size: words.size()},
-    },
-  };
+  return {stretches, lists: {frames: profileFrames(plan, frames), words: {form: words.form, size: words.size()}}};
+}
+
+/** The values of a frame counter with the languages their frames have rules in. */
+export function profileFrames(
+  {frames}: Pick<Speech['plan'], 'frames'>,
+  counter: ReturnType<typeof createFrameCounter>,
+): ProfileOptions['frames'] {
+  const languages = new Map(frames.map(frame => [frame.id, frame.languages]));
+  return counter.values().map(value => ({value, languages: languages.get(value.split('.')[0] ?? '') ?? []}));
 }
 
 function measuresOf(of: ProfileRequest['of']): readonly Measure[] {

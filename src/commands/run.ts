@@ -13,6 +13,7 @@ import {renderReport} from '../report/html.js';
 import {recordSentences} from '../report/sentenceRecord.js';
 import type {ReportView} from '../report/view.js';
 import {createGatherer, viewOf} from './reportView.js';
+import {createAnalysisCounter, timelineTables} from './runAnalyses.js';
 import {nameRun, recordRun} from './runRecord.js';
 import {createStudy} from './study.js';
 
@@ -39,8 +40,9 @@ export interface RunResult {
 }
 
 /**
- * Read, split, code, measure and report a corpus; write `codings.jsonl`, `frequency.csv`, `comparison.csv`, `run.json`
- * and `report.html` into a folder named after the hash of inputs and settings.
+ * Read, split, code, measure and report a corpus; write `codings.jsonl`, `frequency.csv`, `comparison.csv`,
+ * `timeline.csv`, `breaks.csv`, `changes.csv`, the words and profiles of the plan, `run.json` and `report.html` into a
+ * folder named after the hash of inputs and settings.
  *
  * @throws UsageError for a path that does not exist, before anything is written.
  */
@@ -71,8 +73,10 @@ export async function run(project: Project, options: RunOptions, effects: Effect
   const folder = join(results, name);
   const gatherer = createGatherer(plan);
   const codings = await effects.draft(join(folder, 'codings.jsonl'));
+  const analyses = createAnalysisCounter(plan);
   const write = async (coded: CodedDocument): Promise<void> => {
     gatherer.add(coded);
+    analyses.add(coded);
     const records = recordSentences(coded, {codedOnly: true});
     if (records.length > 0) await codings.write(`${records.map(record => JSON.stringify(record)).join('\n')}\n`);
   };
@@ -86,6 +90,11 @@ export async function run(project: Project, options: RunOptions, effects: Effect
       join(folder, 'comparison.csv'),
       renderComparisonCsv(tables.comparison, view.grades, plan.declarations),
     );
+    const further = analyses.tables();
+    log.add(further.messages);
+    for (const {name: file, text} of [...timelineTables(project, plan, counted.tallies), ...further.tables]) {
+      await effects.writeText(join(folder, file), text);
+    }
     await effects.writeText(join(folder, 'report.html'), renderReport(view));
     const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
     await effects.writeText(join(folder, 'run.json'), record);

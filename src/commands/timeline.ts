@@ -1,6 +1,7 @@
 /** `refrain timeline`: rates over time, and what models of breaks say about them. */
 import {tableBetween} from '../analysis/betweenBreaks.js';
 import {tableChanges} from '../analysis/changes.js';
+import type {MeasurePlan} from '../analysis/measure.js';
 import type {PeriodUnit} from '../analysis/periodUnit.js';
 import {tableSeries} from '../analysis/series.js';
 import {gridSpeech} from '../analysis/seriesGrid.js';
@@ -16,7 +17,13 @@ import {readFilter} from './corpusFilter.js';
 import {explainEmpty, warnNoSpeech} from './emptyGroup.js';
 import {gradesOf} from './reportView.js';
 import {insideFilters, openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
-import {type AskedTimeline, type ResolvedTimeline, resolveTimeline, subjectsOf} from './timelineOptions.js';
+import {
+  type AskedTimeline,
+  DEFAULT_UNIT,
+  type ResolvedTimeline,
+  resolveTimeline,
+  subjectsOf,
+} from './timelineOptions.js';
 
 /** Options of {@link timeline}. */
 export interface TimelineOptions extends SpeechOptions, AskedTimeline {
@@ -39,13 +46,14 @@ export async function timeline(project: Project, options: TimelineOptions, effec
   const asked = resolveTimeline(resolvePlan(project, {seed: options.seed}), project.lexicon, options);
   readFilter(project, {...options.filter, office: options.filter.office.filter(office => office !== 'any')});
   const speech = await openSpeech(project, options, effects);
-  const unit = options.unit ?? project.plan.timeline?.unit ?? 'quarter';
+  const unit = options.unit ?? project.plan.timeline?.unit ?? DEFAULT_UNIT;
   const subjects = subjectsOf(speech.filter, project);
   const wanted = selectionOf(speech, subjects);
   const tallies = await speech.codeEach([wanted]);
   const empty = tallies.length === 0 ? explainEmpty(wanted, speech.settings) : null;
   if (empty !== null) speech.log.add([warnNoSpeech(empty)]);
-  return {view: measureTimeline({speech, subjects, wanted, tallies, asked}, unit), log: speech.log};
+  const scope = describeSelection(wanted);
+  return {view: measureTimeline({project, plan: speech.plan, subjects, scope, tallies, asked, unit}), log: speech.log};
 }
 
 /** The speech of all subjects; the plan's people where no filter names anybody. */
@@ -55,16 +63,20 @@ function selectionOf(speech: Speech, subjects: readonly Subject[]): Selection {
   return insideFilters(speech, people, describeSelection(people));
 }
 
-interface Gathered {
-  readonly speech: Speech;
+/** Counts of speech, and what is asked of them. */
+export interface CountedLines {
+  readonly project: Project;
+  readonly plan: MeasurePlan;
   readonly subjects: readonly Subject[];
-  readonly wanted: Selection;
+  /** Which speech, as a user would type it. */
+  readonly scope: string;
   readonly tallies: readonly Tally[];
   readonly asked: ResolvedTimeline;
+  readonly unit: PeriodUnit;
 }
 
-function measureTimeline({speech, subjects, wanted, tallies, asked}: Gathered, unit: PeriodUnit): TimelineView {
-  const {plan, project} = speech;
+/** Points, models of breaks, changes nobody named, and what lies between breaks. */
+export function measureTimeline({project, plan, subjects, scope, tallies, asked, unit}: CountedLines): TimelineView {
   const {breaks, control} = asked;
   const lines = divideLines(tallies, subjects);
   const modelled = control === null || asked.asked.includes(control) ? asked.asked : [...asked.asked, control];
@@ -72,7 +84,7 @@ function measureTimeline({speech, subjects, wanted, tallies, asked}: Gathered, u
   const shared = {unit, seed, replicates, confidence, draws};
   return {
     ...shared,
-    scope: describeSelection(wanted),
+    scope,
     breaks: breaks.map(day => ({day, name: project.periods.events.find(({from}) => from === day)?.name ?? null})),
     control: control?.id ?? null,
     frames: project.lexicon.codebook.frames

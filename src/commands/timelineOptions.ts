@@ -1,5 +1,6 @@
 /** What `refrain timeline` is asked for, its names checked against the project and its defaults taken from the plan. */
 import type {ResolvedContrast} from '../analysis/compare.js';
+import type {PeriodUnit} from '../analysis/periodUnit.js';
 import {ofSide, ofSpeaker, type Subject} from '../analysis/timelineLine.js';
 import type {Lexicon} from '../lexicon/index.js';
 import {type Message, message, rangeOf, type Selection, UsageError} from '../model/index.js';
@@ -7,6 +8,9 @@ import type {Project} from '../project/load.js';
 import type {Plan} from '../schema/plan.js';
 import {parseDateRange} from '../stages/dates.js';
 import {namesOfFrames, refuseName} from './unknownName.js';
+
+/** The step when neither the command line nor the plan names one. */
+export const DEFAULT_UNIT = 'quarter' satisfies PeriodUnit;
 
 /** The control frame when nobody names one. */
 const DEFAULT_CONTROL = 'anti-terror-cooperation';

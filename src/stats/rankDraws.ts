@@ -35,7 +35,7 @@ export interface RankDraws {
 const DRAWS_PER_THINNING = 8;
 const HALVES_PER_THINNING = 20;
 /** Samples taken inside one half. */
-const INNER_DRAWS = 4;
+const INNER_DRAWS = 2;
 
 /** A rival with what changes from draw to draw. */
 interface Player extends Rival {

@@ -2,7 +2,7 @@
 import type {Coding, Setting} from '../../model/index.js';
 import {type CountVector, vectorOf} from '../../stats/countVector.js';
 import {groupBy} from '../groupBy.js';
-import type {SpeechWords, WordCounter} from '../speechWords.js';
+import type {SpeechWords} from '../speechWords.js';
 import {type SplitDocument, stretchesOf} from '../stretches.js';
 
 /** Counts of one stretch of speech. */
@@ -50,13 +50,16 @@ export function createFrameCounter(frames: readonly string[], detail: boolean): 
   };
 }
 
-/** Counts of a document, one record per stretch of speech; without codings its frames are empty. */
+/**
+ * Counts of a document, one record per stretch of speech; without codings its frames are empty.
+ *
+ * @param counted - The words of the same document, as a word counter gave them.
+ */
 export function countProfile(
   split: SplitDocument & {readonly codings?: readonly Coding[]},
-  {words, frames}: {readonly words: WordCounter; readonly frames: FrameCounter},
+  {counted, frames}: {readonly counted: readonly SpeechWords[]; readonly frames: FrameCounter},
 ): readonly ProfileStretch[] {
   const bySentence = groupBy(split.codings ?? [], ({sentence}) => sentence);
-  const counted = words.add(split);
   return stretchesOf(split).map(({setting, sentences}, i) => {
     const {types, counts} = counted[i] as SpeechWords;
     const codings = sentences.flatMap(({id}) => [bySentence.get(id) ?? []]);

@@ -29,9 +29,9 @@ describe('createFrameCounter(frames, detail)', () => {
   });
 });
 
-describe('countProfile(split, {words, frames})', () => {
+describe('countProfile(split, {counted, frames})', () => {
   it('gives words and frames by stretch', () => {
-    const counters = {words: createWordCounter(), frames: createFrameCounter(['burden'], false)};
+    const counters = {counted: createWordCounter().add(SPLIT), frames: createFrameCounter(['burden'], false)};
     const codings = [makeCoding({sentence: 's1'}), makeCoding({sentence: 's2'})];
     const [stretch, ...others] = countProfile({...SPLIT, codings}, counters);
     expect(others).toEqual([]);
@@ -40,7 +40,7 @@ describe('countProfile(split, {words, frames})', () => {
   });
 
   it('has empty frames without codings', () => {
-    const counters = {words: createWordCounter(), frames: createFrameCounter(['burden'], false)};
+    const counters = {counted: createWordCounter().add(SPLIT), frames: createFrameCounter(['burden'], false)};
     expect(countProfile(SPLIT, counters)[0]?.frames.types).toHaveLength(0);
   });
 });
