@@ -39,7 +39,7 @@ export const shared: readonly Flag[] = [corpus, ...speechFilters, seed, format('
 const PROFILE: CommandInfo = {
   name: 'profile',
   argument: '<target> <reference>',
-  argumentHelp: 'groups of speech such as `side:KZ` or `speaker:tokayev+period:P3`',
+  argumentHelp: 'group of speech, such as `side:KZ` or `speaker:tokayev+period:P3,P4`\ngroup it is compared with',
   help: 'how alike two groups speak, in frames and in words, and who else speaks like the target',
   flags: [
     {
@@ -72,26 +72,6 @@ const PROFILE: CommandInfo = {
 
 /** All analyses, in the order of the help. */
 export const ANALYSES: readonly CommandInfo[] = [
-  keyness(shared),
-  {
-    name: 'compare',
-    argument: '[groups...]',
-    argumentHelp:
-      "target and reference, such as `speaker:tokayev speaker:putin`; a target alone is compared with all other speech; none: the plan's comparisons",
-    help: 'compare how often frames are coded in two groups of speech',
-    flags: [
-      {form: '--january', help: 'compare the time before and after Bloody January 2022', initial: false},
-      {form: '--frame <id>', help: "frame to compare (default: the plan's); may be given several times", many: true},
-      {form: '--all-frames', help: 'every frame, those without validated rules too, apart', initial: false},
-      ...shared,
-    ],
-    examples: [
-      ['refrain compare', "the plan's comparisons"],
-      ['refrain compare speaker:tokayev speaker:putin --from 2022', 'one speaker against another'],
-      ['refrain compare side:KZ --collection un-general-debate --office any', 'one side against all others'],
-      ['refrain compare --january --speaker putin', 'before and after January 2022'],
-    ],
-  },
   {
     name: 'frequency',
     argument: null,
@@ -132,6 +112,25 @@ export const ANALYSES: readonly CommandInfo[] = [
     ],
   },
   {
+    name: 'compare',
+    argument: '[groups...]',
+    argumentHelp:
+      "target and reference, such as `speaker:tokayev speaker:putin`; a target alone is compared with all other speech; none: the plan's comparisons",
+    help: 'compare how often frames are coded in two groups of speech',
+    flags: [
+      {form: '--january', help: 'compare the time before and after Bloody January 2022', initial: false},
+      {form: '--frame <id>', help: "frame to compare (default: the plan's); may be given several times", many: true},
+      {form: '--all-frames', help: 'every frame, those without validated rules too, apart', initial: false},
+      ...shared,
+    ],
+    examples: [
+      ['refrain compare', "the plan's comparisons"],
+      ['refrain compare speaker:tokayev speaker:putin --from 2022', 'one speaker against another'],
+      ['refrain compare side:KZ --collection un-general-debate --office any', 'one side against all others'],
+      ['refrain compare --january --speaker putin', 'before and after January 2022'],
+    ],
+  },
+  {
     name: 'timeline',
     argument: null,
     argumentHelp: '',
@@ -162,6 +161,7 @@ export const ANALYSES: readonly CommandInfo[] = [
       ['refrain timeline --unit half-year --break 2014-03-18', 'another length, another day'],
     ],
   },
-  PROFILE,
+  keyness(shared),
   kwicCommand(speechFilters, seed),
+  PROFILE,
 ];

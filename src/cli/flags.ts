@@ -55,6 +55,7 @@ export interface CommandInfo {
   readonly name: CommandName;
   /** Positional arguments as commander writes them, separated by spaces. */
   readonly argument: string | null;
+  /** Of several arguments a line each. */
   readonly argumentHelp: string;
   readonly help: string;
   readonly flags: readonly Flag[];
@@ -113,6 +114,7 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     ],
   },
   INGEST,
+  ...ANALYSES,
   {
     name: 'evaluate',
     argument: null,
@@ -141,6 +143,10 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     ],
     examples: [['refrain evaluate --gold gold.jsonl --errors', 'a table, then the errors']],
   },
+  PLAN,
+  LEXICON,
+  CORPUS,
+  ...PROOF,
   {
     name: 'init',
     argument: '<dir>',
@@ -149,9 +155,4 @@ export const COMMANDS: readonly (CommandInfo | CommandGroup)[] = [
     flags: [],
     examples: [['refrain init migration', 'then: cd migration, refrain run']],
   },
-  ...ANALYSES,
-  ...PROOF,
-  PLAN,
-  LEXICON,
-  CORPUS,
 ];

@@ -5,7 +5,8 @@ import type {CommandInfo, Flag} from './flags.js';
 export const keyness = (shared: readonly Flag[]): CommandInfo => ({
   name: 'keyness',
   argument: '<target> [reference]',
-  argumentHelp: 'groups such as `speaker:tokayev`; without a reference: everything else inside the filters',
+  argumentHelp:
+    'group of speech, such as `speaker:tokayev` or `side:KZ+period:P3,P4`\ngroup it is compared with (default: everything else inside the filters)',
   help: 'the words, or runs of words, that two groups of speech differ in',
   flags: [
     {

@@ -2,7 +2,7 @@
 /** The program: arguments in, one command, text and an exit code out. */
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {Command, CommanderError, Help, InvalidArgumentError, Option} from 'commander';
 import {VERSION} from '../version.js';
 import {COMMANDS, type CommandGroup, type CommandInfo, type Flag} from './flags.js';
 
@@ -18,6 +18,7 @@ function build(act: Act) {
   const program = new Command('refrain')
     .description('Codes political speeches for narrative frames and measures how far they reappear.')
     .version(VERSION)
+    .configureHelp({optionDescription: describeOption})
     .exitOverride()
     .showHelpAfterError('(--help lists what is possible)');
   let status: number = EXIT.done;
@@ -45,7 +46,10 @@ function addGroup(program: Command, {name, help, commands}: CommandGroup, act: A
 
 function addCommand(parent: Command, info: CommandInfo, act: Act): void {
   const command = parent.command(info.name.split(' ').at(-1) ?? info.name).description(info.help);
-  for (const argument of info.argument?.split(' ') ?? []) command.argument(argument, info.argumentHelp);
+  const helps = info.argumentHelp.split('\n');
+  for (const [at, argument] of (info.argument?.split(' ') ?? []).entries()) {
+    command.argument(argument, helps[at] ?? helps[0]);
+  }
   for (const flag of info.flags) command.addOption(toOption(flag));
   const width = Math.max(...info.examples.map(([call]) => call.length));
   const lines = info.examples.map(([call, what]) => `  ${call.padEnd(width)}  ${what}`);
@@ -53,6 +57,13 @@ function addCommand(parent: Command, info: CommandInfo, act: Act): void {
   command.action(async () => {
     await act(info, command.args, command.opts());
   });
+}
+
+/** As commander describes it, without a default that says nothing: not asked for, or no values. */
+function describeOption(option: Option): string {
+  const {defaultValue, flags, description, argChoices} = option;
+  const silent = defaultValue === false || (Array.isArray(defaultValue) && defaultValue.length === 0);
+  return new Help().optionDescription(silent ? Object.assign(new Option(flags, description), {argChoices}) : option);
 }
 
 function toOption({form, help, choices, initial, many, whole, required}: Flag): Option {

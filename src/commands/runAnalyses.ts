@@ -17,7 +17,7 @@ import {spokenWords} from './keynessSpeech.js';
 import {PROFILE_DEFAULTS, profileFrames} from './profile.js';
 import {readAmong} from './profileAmong.js';
 import {measureTimeline} from './timeline.js';
-import {DEFAULT_UNIT, resolveTimeline, subjectsOf} from './timelineOptions.js';
+import {resolveTimeline, subjectsOf} from './timelineOptions.js';
 
 /** A table to be written beside the report. */
 export interface RunTable {
@@ -45,7 +45,7 @@ export function timelineTables(project: Project, plan: ResolvedPlan, tallies: re
     scope: describeSelection(wanted),
     tallies: tallies.filter(tally => selects(wanted, tally)),
     asked: resolveTimeline(plan, project.lexicon, {frames: [], breaks: [], control: null}),
-    unit: plan.timeline?.unit ?? DEFAULT_UNIT,
+    unit: plan.timeline?.unit ?? 'half-year',
   });
   return [
     {name: 'timeline.csv', text: renderTimelineCsv(view, 'periods')},

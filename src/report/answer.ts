@@ -6,6 +6,7 @@
  */
 import type {ComparisonRow, GroupFigures} from '../analysis/compare.js';
 import {rangeOf, type Selection} from '../model/index.js';
+import {isTurned} from './comparison/turned.js';
 import {GRADE_WORDS, gradeOf, nameFrame, nameLanguage, nameSpeaker, nameSubject} from './names.js';
 import {sideWithoutSpeech} from './notes.js';
 import {
@@ -18,10 +19,9 @@ import {
   formatRate,
   joinWords,
 } from './numbers.js';
+import {judge, type Verdict} from './verdict.js';
 import type {Grade, ReportView} from './view.js';
 
-/** Adjusted p-value up to which a difference is called one. */
-const ALPHA = 0.05;
 /** Marked days up to so long after the border of the windows are named, since the windows cannot separate them. */
 const NEAR_DAYS = 120;
 /** Marks nearer than this belong to the border itself. */
@@ -33,36 +33,6 @@ export interface Answer {
   readonly lead: readonly string[];
   /** Words, events, the other side, what the windows cannot separate; may be empty. */
   readonly rests: readonly string[];
-}
-
-/** What a row lets one say. */
-export type Verdict =
-  | 'more'
-  | 'less'
-  | 'unclear'
-  | 'no-difference'
-  | 'few-events'
-  | 'no-speech'
-  | 'nothing-coded'
-  | 'overlap'
-  | 'untested';
-
-/**
- * What a row lets one say.
- *
- * `more` and `less` need q of at most 0.05 and, where there is an interval of the ratio, one that excludes 1; where test
- * and interval disagree the row is `unclear`. The others name the reason why nothing can be told.
- */
-export function judge({notes, q, ratio}: Pick<ComparisonRow, 'notes' | 'q' | 'ratio'>): Verdict {
-  if (notes.includes('overlap')) return 'overlap';
-  if (notes.includes('no-speech')) return 'no-speech';
-  if (notes.includes('nothing-coded')) return 'nothing-coded';
-  if (q === null || ratio.value === null) return 'untested';
-  const {value, low, high} = ratio;
-  const excludes = low === null || high === null ? null : low > 1 || high < 1;
-  if (excludes !== null && excludes !== q <= ALPHA) return 'unclear';
-  if (q <= ALPHA) return value >= 1 ? 'more' : 'less';
-  return notes.includes('few-events') ? 'few-events' : 'no-difference';
 }
 
 /**
@@ -143,13 +113,14 @@ function describeDifference(view: ReportView, row: ComparisonRow, direction: 'mo
   return `${name} was coded ${direction} often ${row.target.label} than ${row.reference.label} (${describeRatio(view, row)})`;
 }
 
-function describeRatio({confidence}: ReportView, {ratio, q, ...row}: ComparisonRow): string {
+function describeRatio({confidence}: ReportView, row: ComparisonRow): string {
+  const {ratio, q} = row;
   const {value, low, high} = ratio;
   const interval =
     low === null || high === null
       ? `too few events for an interval: ${events(row)}`
       : `${formatPercent(confidence)} interval ${formatInterval(low, high)}`;
-  const size = value === null ? 'ratio not defined' : `rate ratio ${formatRate(value)}`;
+  const size = value === null || isTurned(row) ? 'ratio not defined' : `rate ratio ${formatRate(value)}`;
   return [size, interval, q === null ? 'no test' : `q ${equalsP(q)}`].join(', ');
 }
 

@@ -33,6 +33,8 @@ const run = (...args: readonly string[]) => refrain(['timeline', '--corpus', 'ta
 describe('refrain timeline', () => {
   it('prints periods, the model of the break in words, and what it cannot show', () => {
     const {stdout, status} = run(
+      '--unit',
+      'quarter',
       '--speaker',
       'tokayev',
       '--frame',
@@ -72,7 +74,7 @@ describe('refrain timeline', () => {
 
   it('writes each table as CSV', () => {
     const csv = (table: string) =>
-      run('--frame', 'friendship', '--office', 'any', '--format', 'csv', '--table', table).stdout;
+      run('--unit', 'quarter', '--frame', 'friendship', '--office', 'any', '--format', 'csv', '--table', table).stdout;
     expect(csv('periods').split('\n')[1]).toMatch(/^friendship,tokayev,\*,en,2019-04-01,2019-07-01,figures,1,/u);
     expect(csv('breaks').split('\n')[1]).toMatch(/^friendship,tokayev,\*,en,2022-01-02,false,11,/u);
     expect(csv('changes').split('\n')[1]).toMatch(/^friendship,tokayev,\*,en,24,/u);
@@ -98,6 +100,8 @@ describe('refrain timeline', () => {
 
   it('says that a break lies outside of the data, and that one period is too few', () => {
     const {stdout} = run(
+      '--unit',
+      'quarter',
       '--office',
       'any',
       '--frame',

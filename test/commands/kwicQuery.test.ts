@@ -47,7 +47,7 @@ describe('readQuery(project, asked)', () => {
       {frame: ['burdens']},
       /^input\/unknown-name Unexpected `burdens` for `--frame`, expected one of `burden`; did you mean `burden`\?$/u,
     ],
-    [{rule: ['is-a-burden']}, /^input\/unknown-name .* ; did you mean `burden\/en\/is-a-burden`\?$/u],
+    [{rule: ['is-a-burden']}, /^input\/unknown-name .*; did you mean `burden\/en\/is-a-burden`\?$/u],
     [{stance: ['maybe']}, /expected one of `affirm`, `reject`, `attribute`, `neutral`\.$/u],
     [{target: ['nobody']}, /^input\/unknown-name Unexpected `nobody` for `--target`/u],
     [{sub: ['none']}, /^input\/unknown-name Unexpected `none` for `--sub`/u],

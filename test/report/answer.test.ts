@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {ComparisonRow} from '../../src/analysis/compare.js';
-import {answerQuestion, judge} from '../../src/report/answer.js';
+import {answerQuestion} from '../../src/report/answer.js';
 import type {ReportView} from '../../src/report/view.js';
 import {compared, side} from './comparisons.js';
 import {emptyView} from './support.js';
@@ -10,24 +10,6 @@ const EMPTY = emptyView();
 function answer(rows: readonly ComparisonRow[], changes: Partial<ReportView> = {}) {
   return answerQuestion({...EMPTY, marks: [], comparison: rows, ...changes});
 }
-
-describe('judge', () => {
-  it.each([
-    ['more', {}],
-    ['less', {ratio: {value: 0.5, low: 0.3, high: 0.8}}],
-    ['no-difference', {q: 0.4, ratio: {value: 1.1, low: 0.7, high: 1.6}}],
-    ['unclear', {q: 0.4}],
-    ['unclear', {q: 0.01, ratio: {value: 1.1, low: 0.7, high: 1.6}}],
-    ['more', {q: 0.01, ratio: {value: 3, low: null, high: null}, notes: ['few-events']}],
-    ['few-events', {q: 0.4, ratio: {value: 3, low: null, high: null}, notes: ['few-events']}],
-    ['untested', {p: null, q: null}],
-    ['untested', {ratio: {value: null, low: null, high: null}}],
-    ['nothing-coded', {notes: ['nothing-coded']}],
-    ['no-speech', {notes: ['no-speech']}],
-  ] as const)('finds %s', (verdict, changes) => {
-    expect(judge(compared(changes))).toBe(verdict);
-  });
-});
 
 describe('answerQuestion', () => {
   it('says that an empty corpus cannot tell', () => {

@@ -152,8 +152,15 @@ function sumBackground({background, types}: KeynessSpeech) {
 }
 
 /** The measure's value, 0 where it is not defined. */
+/** The value rows are ordered by; 0 for a log ratio that ½ turns round, since G² knows which rate is the higher one. */
 function measureRow(row: UncorrectedRow, {measure}: KeynessOptions): number {
-  const values = {g2: row.g2TwoCell, 'log-ratio': row.log2Ratio.value, 'log-odds': row.zeta, lrc: row.lrc};
+  const logRatio = row.log2Ratio.value ?? 0;
+  const values = {
+    g2: row.g2TwoCell,
+    'log-ratio': logRatio * row.g2TwoCell < 0 ? 0 : logRatio,
+    'log-odds': row.zeta,
+    lrc: row.lrc,
+  };
   return values[measure] ?? 0;
 }
 

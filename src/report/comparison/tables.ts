@@ -1,13 +1,17 @@
 /** The tables of one comparison in one language. */
-import type {ComparisonRow, Mix} from '../../analysis/compare.js';
+import type {ComparisonRow, Mix, PartSide} from '../../analysis/compare.js';
 import {nameFrame} from '../names.js';
 import {renderTextTable} from '../textTable.js';
 import {showInfluence, showP, showPart, showRatio, showSide, showStandardised, showTest} from './cells.js';
 import {gradesOf} from './grades.js';
+import {isTurned} from './turned.js';
 import type {ComparisonView} from './view.js';
 
 /** Frames are cut here; ids and names in full stand in CSV and JSON. */
 const FRAME = {name: 'frame', limit: 22};
+
+/** Instead of a ratio that ½ has turned round. */
+const TURNED = '–½';
 
 /** Lines are as long as they must: a cut figure would be a wrong one. */
 const UNCUT = {width: 1000};
@@ -21,7 +25,7 @@ export function renderFigures(view: ComparisonView, rows: readonly ComparisonRow
       nameFrame(view, row.frame),
       showSide(row, 'target'),
       showSide(row, 'reference'),
-      showRatio(row.ratio, zero(row)),
+      isTurned(row) ? TURNED : showRatio(row.ratio, zero(row)),
       showP(row.p),
       showP(row.q),
       showP(row.qAnyDependence),
@@ -44,7 +48,9 @@ export function renderNonJoint(view: ComparisonView, rows: readonly ComparisonRo
           nameFrame(view, row.frame),
           showPart(target, measure),
           showPart(reference, measure),
-          showRatio(ratio, zero),
+          zero && isTurned({ratio, difference: minus(target, reference), notes: ['zero-corrected']})
+            ? TURNED
+            : showRatio(ratio, zero),
           showP(p),
         ],
       ];
@@ -78,4 +84,8 @@ export function renderChecks(view: ComparisonView, rows: readonly ComparisonRow[
     ]),
     UNCUT,
   );
+}
+
+function minus(target: PartSide, reference: PartSide): {readonly value: number | null} {
+  return {value: target.value === null || reference.value === null ? null : target.value - reference.value};
 }

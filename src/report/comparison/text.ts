@@ -147,7 +147,7 @@ function explainFigures(view: ComparisonView, {width}: TerminalOptions): string 
   const families = [...new Map(view.rows.map(({family, familyTests}) => [family, familyTests]))];
   const grades = [...new Set(view.grades.map(({grade}) => grade))].sort();
   const lines = [
-    `12: 1.20 means 12 coded sentences, 1.20 per 1,000 words; in brackets the ${formatPercent(view.confidence)} interval over events (${formatCount(view.replicates)} draws of whole events). Ratio: target / reference. * no interval: too few events, nothing counted, or all events alike. ½: a count is 0, and ½ was added to both.`,
+    `12: 1.20 means 12 coded sentences, 1.20 per 1,000 words; in brackets the ${formatPercent(view.confidence)} interval over events (${formatCount(view.replicates)} draws of whole events). Ratio: target / reference. * no interval: too few events, nothing counted, or all events alike. ½: a count is 0, and ½ was added to both; –½: that ½ weighs more than the little speech beside it and would turn the direction round, so no ratio is told.`,
     'p: exchanges the labels of the groups among events of one genre. q: p adjusted for the number of tests of its family ' +
       `(BH Benjamini–Hochberg; BY under any dependence): ${families.map(([name, tests]) => `“${name}”, ${countOf(tests, 'test')}`).join('; ')}.`,
     'In one mix: both groups brought to their pooled words by genre, by joint or not, by both; [80 %] the share of speech in kinds both have. One event out: lowest and highest ratio without one event; ! p crosses 0.05 without it.',

@@ -1,9 +1,9 @@
 /** A comparison in words: what it says, row by row, and what must be told of its rows. */
 import type {ComparisonNote, ComparisonRow, ExactFigures, GroupFigures} from '../../analysis/compare.js';
-import {judge, type Verdict} from '../answer.js';
 import {nameFrame} from '../names.js';
 import {explainComparison} from '../notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from '../numbers.js';
+import {judge, type Verdict} from '../verdict.js';
 import {gradesOf} from './grades.js';
 import type {ComparisonView} from './view.js';
 

@@ -3,6 +3,7 @@ import type {ComparisonRow, GroupFigures, Mix} from '../../analysis/compare.js';
 import type {Estimate} from '../../analysis/frequency.js';
 import {describeSelection, rangeOf} from '../../model/index.js';
 import {isOneKind, showInfluence, showRatio, showStandardised} from '../comparison/cells.js';
+import {isTurned} from '../comparison/turned.js';
 import {filterGroup, type Links} from '../links.js';
 import {html, type Markup} from '../markup.js';
 import {nameFrame, nameLanguage, nameOffice, nameSubject} from '../names.js';
@@ -84,7 +85,7 @@ function renderRow(view: ReportView, row: ComparisonRow, links: Links): Markup {
   const tested = row.p === null || row.q === null || row.qAnyDependence === null;
   return html`<tr><th scope="row">${nameFrame(view, row.frame)} ${renderBadge(view, row.frame, row.language)}${
     !row.declared && html` <small class="quiet">exploratory</small>`
-  }${notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`}</th>${side(row.reference)}${side(row.target)}<td>${renderEstimate(row.ratio)}${renderChecks(row)}</td><td>${renderEstimate(row.difference)}</td>
+  }${notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`}</th>${side(row.reference)}${side(row.target)}<td>${isTurned(row) ? html`<span class="quiet">not told: ½ would turn it round</span>` : renderEstimate(row.ratio)}${renderChecks(row)}</td><td>${renderEstimate(row.difference)}</td>
 <td>${row.p === null ? html`<span class="quiet">not tested</span>` : html`${formatP(row.p)}<small>${explainTest(row, view.draws ?? null)}</small>`}</td>
 <td>${tested ? html`<span class="quiet">–</span>` : html`${formatP(row.q ?? 1)}<small>BY ${formatP(row.qAnyDependence ?? 1)}</small>`}</td></tr>
 `;

@@ -74,13 +74,13 @@ function describeNoModel(row: SeriesRow, {unit, confidence}: Said): string {
   const why = `no model, since ${reasonWords(row, unit)}.`;
   if (simple.value === null)
     return `${why} The ratio of rates is not defined either: nothing was coded, or a side holds no speech.`;
+  const sides = `${sideWords(before)} before and ${sideWords(after)} after`;
+  if (notes.includes('zero-corrected')) return `${why} No ratio of rates is told, since a count is 0: ${sides}.`;
   const interval =
     simple.low === null || simple.high === null
-      ? notes.includes('zero-corrected')
-        ? 'no interval and little said, since a count is 0 and ½ was added to both'
-        : 'too few events for an interval'
+      ? 'too few events for an interval'
       : `${formatPercent(confidence)} interval ${formatInterval(simple.low, simple.high)}`;
-  return `${why} Simple ratio of rates, after / before: ${formatRate(simple.value)} (${interval}), from ${sideWords(before)} before and ${sideWords(after)} after; it knows no trend.`;
+  return `${why} Simple ratio of rates, after / before: ${formatRate(simple.value)} (${interval}), from ${sides}; it knows no trend.`;
 }
 
 function reasonWords({reason, before, after}: SeriesRow, unit: string): string {
@@ -103,6 +103,6 @@ function reasonWords({reason, before, after}: SeriesRow, unit: string): string {
   }
 }
 
-function sideWords({points, events, coded}: BreakSide): string {
-  return `${countOf(coded, 'coded sentence')} at ${countOf(events, 'event')} in ${countOf(points, 'period')}`;
+function sideWords({points, events, coded, words}: BreakSide): string {
+  return `${countOf(coded, 'coded sentence')} in ${countOf(words, 'word')} at ${countOf(events, 'event')} in ${countOf(points, 'period')}`;
 }

@@ -20,7 +20,7 @@ describe('describeBreak(row, view)', () => {
       /Placebo p = 0\.\d+: rank of its size among 25 possible dates, so it cannot be below 0\.040\./u,
     );
     expect(text).toMatch(/Without any one event: × \d\.\d\d \(without `q\d+-\d`\) to \d\.\d\d/u);
-    expect(text).toMatch(/Rests on \d+ coded sentences at 40 events in 20 periods before/u);
+    expect(text).toMatch(/Rests on \d+ coded sentences in [\d,]+ words at 40 events in 20 periods before/u);
     expect(text).not.toMatch(/NaN|undefined|Infinity|null/u);
   });
 
