@@ -113,12 +113,24 @@ function narrowPlan({plan, filter, office, project}: Speech): AskedContrasts {
   };
   const placed = plan.contrasts.map(contrast => {
     const [target, reference] = [place(contrast.target), place(contrast.reference)];
-    return {contrast, narrow: target && reference && {...contrast, target, reference, ...AD_HOC}};
+    return {
+      contrast,
+      narrow: target && reference && {...contrast, note: noteNarrowed(contrast), target, reference, ...AD_HOC},
+    };
   });
   const contrasts = placed.flatMap(({narrow}) => narrow ?? []);
   const excluded = placed.filter(({narrow}) => narrow === null).map(({contrast}) => contrast.name);
   if (contrasts.length === 0) throw new UsageError([message('input/excluded-group', 'error', ALL_EXCLUDED)]);
   return {contrasts, excluded};
+}
+
+function noteNarrowed({declared, note}: ResolvedContrast): string {
+  return [
+    note,
+    ...(declared ? ['Declared in the plan without these filters; with them it is another comparison.'] : []),
+  ]
+    .filter(part => part !== '')
+    .join(' ');
 }
 
 const NO_CONTRAST =

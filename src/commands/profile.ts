@@ -8,7 +8,7 @@ import {type Group, type MessageLog, selects, soleValue} from '../model/index.js
 import type {Project} from '../project/load.js';
 import {warnEmptyGroups} from './emptyGroup.js';
 import {readGroup} from './groupExpression.js';
-import {checkOverlap, resolvePair} from './groupPair.js';
+import {checkOverlap, describePair, resolvePair} from './groupPair.js';
 import {type AmongProperty, readAmong} from './profileAmong.js';
 import {openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
 
@@ -34,6 +34,8 @@ export interface ProfileRequest extends SpeechOptions {
 export interface ProfileResult extends ProfileTable {
   readonly target: string;
   readonly reference: string;
+  /** Conditions of the two in full, filters and office included. */
+  readonly conditions: Readonly<Record<'target' | 'reference', string>>;
   readonly among: AmongProperty | null;
   readonly match: Match;
   readonly detail: boolean;
@@ -57,10 +59,11 @@ export interface ProfileResult extends ProfileTable {
 export async function profile(project: Project, request: ProfileRequest, effects: Effects): Promise<ProfileResult> {
   const typed = [readGroup(project, request.target), readGroup(project, request.reference)] as const;
   const speech = await openSpeech(project, request, effects);
-  const {target, reference} = resolvePair(speech, ...typed);
+  const pair = resolvePair(speech, ...typed);
+  const {target, reference} = pair;
   const among = request.among && readAmong(request.among, reference);
   const collected = await collect(speech, request, [target, reference, ...(among ? [{where: among.where}] : [])]);
-  checkOverlap({target, reference, rest: false}, speech.settings);
+  checkOverlap(pair, speech.settings);
   const {match, detail, minEvents, draws, beside} = request;
   const {seed} = speech.plan;
   const options = {target, reference, among, measures: measuresOf(request.of), match, seed, draws, minEvents};
@@ -69,7 +72,12 @@ export async function profile(project: Project, request: ProfileRequest, effects
   const {log} = speech;
   log.add(warnings);
   const empty = warnings.map(({text}) => text);
-  const labels = {target: target.label, reference: reference.label, among: request.among};
+  const labels = {
+    target: target.label,
+    reference: reference.label,
+    conditions: describePair(pair),
+    among: request.among,
+  };
   const collections = [...new Set(collected.stretches.map(({collection}) => collection))].toSorted();
   const asked = among && soleValue(reference.where, among.property);
   return {...labels, asked, collections, match, detail, minEvents, beside, seed, rows, unmatched, empty, log};

@@ -21,8 +21,12 @@ export function renderProfile(
 }
 
 function renderText(result: ProfileResult, width: number): string {
-  const {rows, target, reference, among, match, detail, collections} = result;
-  const title = `Profiles: ${target} (target) and ${reference} (reference)\n`;
+  const {rows, target, reference, conditions, among, match, detail, collections} = result;
+  const title = [
+    `Profiles: ${target} (target) and ${reference} (reference)\n`,
+    wrapText(`target: ${conditions.target}`, {width, indent: '  '}),
+    `\n${wrapText(`reference: ${conditions.reference}`, {width, indent: '  '})}\n`,
+  ].join('');
   if (rows.length === 0) return `${title}\n${paragraphs(explainNothing(result), width)}`;
   const languages = [...new Set(rows.map(({language}) => language))];
   const grounds = listGrounds(rows, {match, detail, ranked: among !== null});

@@ -5,7 +5,7 @@ import type {CodedDocument} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
 import {createMessageLog, type MessageLog, message, UsageError} from '../model/index.js';
 import {codeCorpus, type Study, type Surroundings, surveyCorpus} from '../pipeline.js';
-import {type Input, listInputs, refuseStandardInput} from '../project/inputs.js';
+import {type Input, listCorpus, refuseStandardInput} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type PlanOverrides, resolvePlan} from '../project/resolvePlan.js';
 import {renderComparisonCsv, renderFrequencyCsv} from '../report/csv.js';
@@ -50,17 +50,9 @@ export async function run(project: Project, options: RunOptions, effects: Effect
   const started = effects.now();
   const log = createMessageLog();
   log.add(project.messages);
-  const own = options.corpus.length === 0;
-  const listed = await listInputs(
-    effects,
-    own ? project.settings.corpus : options.corpus,
-    own ? project.folder : options.from,
-  );
+  const listed = await listCorpus(project, options, effects);
   log.add(listed.messages);
-  const results =
-    options.output === undefined
-      ? resolve(project.folder, project.settings.output)
-      : resolve(options.from, options.output);
+  const results = resultsFolder(project, options);
   await checkBefore(listed.inputs, results, effects);
   const study: Study = createStudy(project);
   const plan = resolvePlan(project, options);
@@ -85,16 +77,15 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     await codings.commit();
     const tables = measure(counted.tallies, counted.coverage, plan);
     const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name});
-    await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency, view.grades));
-    await effects.writeText(
-      join(folder, 'comparison.csv'),
-      renderComparisonCsv(tables.comparison, view.grades, plan.declarations),
-    );
     const further = analyses.tables();
     log.add(further.messages);
-    for (const {name: file, text} of [...timelineTables(project, plan, counted.tallies), ...further.tables]) {
-      await effects.writeText(join(folder, file), text);
-    }
+    const files = [
+      {name: 'frequency.csv', text: renderFrequencyCsv(tables.frequency, view.grades)},
+      {name: 'comparison.csv', text: renderComparisonCsv(tables.comparison, view.grades, plan.declarations)},
+      ...timelineTables(project, plan, counted.tallies),
+      ...further.tables,
+    ];
+    for (const {name: file, text} of files) await effects.writeText(join(folder, file), text);
     await effects.writeText(join(folder, 'report.html'), renderReport(view));
     const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
     await effects.writeText(join(folder, 'run.json'), record);
@@ -107,6 +98,10 @@ export async function run(project: Project, options: RunOptions, effects: Effect
 
 const NO_DOCUMENTS =
   'Unexpected empty corpus, expected at least one readable document; name files or folders with `--corpus`.';
+
+function resultsFolder({folder, settings}: Project, {output, from}: RunOptions): string {
+  return output === undefined ? resolve(folder, settings.output) : resolve(from, output);
+}
 
 /** What would fail only after the work was done. @throws UsageError for standard input and for a folder that cannot be written. */
 async function checkBefore(inputs: readonly Input[], results: string, effects: Effects): Promise<void> {

@@ -3,6 +3,7 @@ import {basename, join, relative, resolve, sep} from 'node:path';
 import type {Effects} from '../effects.js';
 import {type Message, message, UsageError} from '../model/index.js';
 import {EXTENSIONS} from '../readers/index.js';
+import type {Project} from './load.js';
 
 /** One file with documents. */
 export interface Input {
@@ -15,6 +16,19 @@ export interface Input {
 
 /** Raw bytes of ingested documents, kept beside them; never documents themselves. */
 const RAW_FOLDER = 'raw';
+
+/**
+ * The documents named on the command line, else the project's own; see {@link listInputs}.
+ *
+ * @param named - Paths relative to `from`; none: the project's corpus.
+ */
+export function listCorpus(
+  {settings, folder}: Pick<Project, 'settings' | 'folder'>,
+  {corpus: named, from}: {readonly corpus: readonly string[]; readonly from: string},
+  effects: Effects,
+): Promise<{inputs: Input[]; messages: Message[]}> {
+  return named.length === 0 ? listInputs(effects, settings.corpus, folder) : listInputs(effects, named, from);
+}
 
 /**
  * Files to read below the named paths, in the order named, folders in name order.

@@ -46,7 +46,7 @@ describe('refrain timeline', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toContain('Friendship · Kassym-Jomart Tokayev · English texts');
-    expect(stdout).toMatch(/2019-Q2 +\d+ +\d+ +1 +\d+\.\d+ +█+/u);
+    expect(stdout).toMatch(/2019-Q2 +\d+ +\d+ +1 +\d+\.\d+\*? +█+/u);
     expect(stdout).toMatch(
       /At 2 January 2022 \(Bloody January\): the level|At 2 January 2022 \(Bloody January\): no change of level/u,
     );

@@ -1,6 +1,7 @@
 /** Figures of a comparison in the cells of plain tables. */
 import type {ComparisonRow, Estimate, PartSide, Standardised} from '../../analysis/compare.js';
 import {formatCount, formatInterval, formatP, formatPercent, formatRate} from '../numbers.js';
+import {isTurned} from './turned.js';
 
 /** A rate per 1,000 words, or a share in per cent. */
 export function formatMeasure(value: number, measure: ComparisonRow['measure']): string {
@@ -22,6 +23,9 @@ export function showPart({coded, value, events}: PartSide, measure: ComparisonRo
   if (value === null) return 'no speech';
   return `${formatCount(coded)}: ${formatMeasure(value, measure)}, ${formatCount(events)} ev.`;
 }
+
+/** Instead of a ratio that ½ has turned round ({@link isTurned}). */
+export const TURNED = '–½';
 
 /** A ratio with its interval: `1.55 (1.01–2.32)`; a star without an interval, ½ where it hangs on the half added to zero. */
 export function showRatio({value, low, high}: Estimate, zeroCorrected = false): string {
@@ -45,8 +49,10 @@ export function isOneKind({kept, dropped}: Pick<Standardised, 'kept' | 'dropped'
 }
 
 /** The range of the ratio when each event is left out in turn; `!` where one decides. */
-export function showInfluence({influence}: Pick<ComparisonRow, 'influence'>): string {
+export function showInfluence(row: Pick<ComparisonRow, 'influence' | 'ratio' | 'difference' | 'notes'>): string {
+  const {influence} = row;
   if (influence === null) return '–';
+  if (isTurned(row)) return TURNED;
   const {low, high, crosses} = influence;
   const half = low.zeroCorrected || high.zeroCorrected ? '½' : '';
   return `${formatRate(low.ratio)}–${formatRate(high.ratio)}${half}${crosses ? ' !' : ''}`;

@@ -2,16 +2,13 @@
 import type {ComparisonRow, Mix, PartSide} from '../../analysis/compare.js';
 import {nameFrame} from '../names.js';
 import {renderTextTable} from '../textTable.js';
-import {showInfluence, showP, showPart, showRatio, showSide, showStandardised, showTest} from './cells.js';
+import {showInfluence, showP, showPart, showRatio, showSide, showStandardised, showTest, TURNED} from './cells.js';
 import {gradesOf} from './grades.js';
 import {isTurned} from './turned.js';
 import type {ComparisonView} from './view.js';
 
 /** Frames are cut here; ids and names in full stand in CSV and JSON. */
 const FRAME = {name: 'frame', limit: 22};
-
-/** Instead of a ratio that ½ has turned round. */
-const TURNED = '–½';
 
 /** Lines are as long as they must: a cut figure would be a wrong one. */
 const UNCUT = {width: 1000};

@@ -59,8 +59,8 @@ function describe({label, group, rest, empty}: GroupView): string {
   const conditions = group === '' ? 'all speech' : group;
   const words = rest
     ? `${label}: ${conditions}, without the target`
-    : label === group
-      ? label
+    : `${group}+`.startsWith(`${label}+`)
+      ? group
       : `${label}: ${conditions}`;
   return empty === null ? words : `${words}. It holds no speech: ${empty}`;
 }

@@ -41,8 +41,8 @@ export const KEYNESS_COLUMNS: readonly CsvColumn<PlacedRow>[] = define<PlacedRow
   ['log_odds_variance', 'its variance', ({row}) => row.deltaVariance],
   ['log_odds_zeta', 'delta / √variance', ({row}) => row.zeta],
   ['lrc', 'log₂ ratio there is at least; 0: none is certain', ({row}) => row.lrc],
-  ['permutation_p', 'p of exchanging the labels of events inside genres', ({row}) => row.permutation?.p ?? null],
-  ['permutation_exact', 'whether all arrangements were enumerated', ({row}) => row.permutation?.exact ?? null],
+  ['p', 'p of exchanging the labels of events inside genres', ({row}) => row.permutation?.p ?? null],
+  ['exact', 'true: all arrangements were enumerated', ({row}) => row.permutation?.exact ?? null],
   ['arrangements', 'how many exist; empty above 1e15', ({row}) => row.permutation?.arrangements ?? null],
   [
     'notes',

@@ -10,7 +10,7 @@ const HEIGHTS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** A period without speech in a line of small bars. */
 export const GAP = '·';
 
-/** One row a period; neighbouring periods without speech share one. */
+/** One row a period, a star where its rate has no interval; neighbouring periods without speech share one. */
 export function renderPeriods(
   points: readonly TimelinePoint[],
   {unit}: Pick<TimelineView, 'unit'>,
@@ -40,9 +40,14 @@ function figuresOf(
 ): string[] {
   const value = rate.value ?? 0;
   const bar = '█'.repeat(most === 0 ? 0 : Math.round((BAR * value) / most));
-  const interval = rate.low === null || rate.high === null ? '' : ` ${formatInterval(rate.low, rate.high)}`;
+  const interval = rate.low === null || rate.high === null ? null : ` ${formatInterval(rate.low, rate.high)}`;
   const counts = [coded, words, events].map(formatCount);
-  return [namePeriod(from, unit), ...counts, formatRate(value), `${bar}${interval}`];
+  return [
+    namePeriod(from, unit),
+    ...counts,
+    `${formatRate(value)}${interval === null ? '*' : ''}`,
+    `${bar}${interval ?? ''}`,
+  ];
 }
 
 /** `2019-Q2 ▁▃·█ 2020-Q1, highest 1.25`: the height is the rate, a dot a period without speech. */

@@ -1,6 +1,6 @@
 /** A time line for reading: periods, then what the models say, then what all of it cannot show. */
 import {GRADE_WORDS, gradeOf} from '../names.js';
-import {countOf, formatCount, formatDay, joinWords} from '../numbers.js';
+import {countOf, formatCount, formatDay, formatPercent, joinWords} from '../numbers.js';
 import {wrapText} from '../terminal.js';
 import {describeBreak} from './breakWords.js';
 import {describeBetween, describeChanges} from './changeWords.js';
@@ -21,7 +21,9 @@ export function renderTimelineText(view: TimelineView, width: number): string {
   const full = keys.length <= FULL;
   const blocks = keys.map(key => renderBlock(view, key, {width, full, wrap}));
   const legend = full
-    ? ''
+    ? wrap(
+        `Rate: coded sentences per 1,000 words; behind the bar its ${formatPercent(view.confidence)} interval over events. * no interval: too few events or nothing counted; read the counts.`,
+      )
     : `\n${wrap(`Small bars: the height is the rate, \`_\` zero, \`${GAP}\` a ${view.unit} without speech. All figures: \`--format csv\`, or ask for one frame and speaker.`)}`;
   return [title, legend, ...blocks, `\n${renderLimits(view, wrap)}`].join('');
 }

@@ -50,8 +50,8 @@ describe('cells of a comparison', () => {
   it('show the range without one event, and whether one decides', () => {
     const without = (ratio: number) => ({event: 'e', ratio, zeroCorrected: false});
     const influence = {low: without(1), high: without(3), decisive: {...without(1), p: 0.2}, crosses: true};
-    expect(showInfluence({influence})).toBe('1.00–3.00 !');
-    expect(showInfluence({influence: null})).toBe('–');
+    expect(showInfluence(compared({influence}))).toBe('1.00–3.00 !');
+    expect(showInfluence(compared({influence: null}))).toBe('–');
   });
 
   it('show whether all arrangements were tried', () => {

@@ -9,7 +9,7 @@ describe('renderTimelineText(view, width)', () => {
   it('shows periods with bars, and gaps as missing', () => {
     const text = renderTimelineText(makeView(TALLIES), 100);
     expect(text).toContain('Burden · Anna Sample · English texts\nRules not yet checked against readers.\n');
-    expect(text).toMatch(/2010-Q3 {11,}4 +2,000 +2 +2\.00 {2}█{24}\n/u);
+    expect(text).toMatch(/2010-Q3 {11,}4 +2,000 +2 +2\.00\* {2}█{24}\n/u);
     expect(text).toMatch(/2011-Q1 to 2011-Q3 +missing: no speech\n/u);
     expect(text).toContain(
       'Left out of Anna Sample, `en`: 1 undated document and 2 whose days cross a border of periods.',
