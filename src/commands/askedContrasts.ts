@@ -5,10 +5,12 @@ import {
   EVERYTHING,
   type Group,
   intersectSelections,
+  type Message,
   message,
   type Selection,
   UsageError,
 } from '../model/index.js';
+import {explainEmpty, warnNoSpeech} from './emptyGroup.js';
 import {readGroup} from './groupExpression.js';
 import {JANUARY_NOTE, januaryWindows} from './januaryWindows.js';
 import {insideFilters, type Speech} from './speechCorpus.js';
@@ -31,7 +33,11 @@ export const COMMAND_LINE = 'command line';
 
 const AD_HOC = {declared: false, family: COMMAND_LINE} as const;
 
-/** @throws UsageError for groups that are none, that the filters exclude, and for too many of them. */
+/**
+ * Filters may leave nothing of the plan; {@link explainExcluded} says why.
+ *
+ * @throws UsageError for groups that are none, that the filters exclude, and for too many of them.
+ */
 export function resolveAsked(speech: Speech, {groups, january}: Asked): AskedContrasts {
   const [first, second] = groups.map(expression => readGroup(speech.project, expression));
   if (groups.length > (january ? 1 : 2))
@@ -120,7 +126,6 @@ function narrowPlan({plan, filter, office, project}: Speech): AskedContrasts {
   });
   const contrasts = placed.flatMap(({narrow}) => narrow ?? []);
   const excluded = placed.filter(({narrow}) => narrow === null).map(({contrast}) => contrast.name);
-  if (contrasts.length === 0) throw new UsageError([message('input/excluded-group', 'error', ALL_EXCLUDED)]);
   return {contrasts, excluded};
 }
 
@@ -135,5 +140,17 @@ function noteNarrowed({declared, note}: ResolvedContrast): string {
 
 const NO_CONTRAST =
   'Unexpected plan without contrasts, expected groups to compare; name them, such as `speaker:tokayev speaker:putin`.';
+
+/**
+ * Why nothing is left of the plan: the warning that the filters fit no speech at all.
+ *
+ * @throws UsageError when they do fit some, so that it is the plan they contradict.
+ */
+export function explainExcluded(speech: Speech): Message {
+  const reason = explainEmpty(insideFilters(speech, EVERYTHING, ''), speech.settings);
+  if (reason === null) throw new UsageError([message('input/excluded-group', 'error', ALL_EXCLUDED)]);
+  return warnNoSpeech(reason);
+}
+
 const ALL_EXCLUDED =
   'Unexpected filters that leave nothing of any contrast of the plan, expected filters that fit one; leave some out.';

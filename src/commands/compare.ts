@@ -6,7 +6,7 @@ import {describeSelection, type Group, type Message, type MessageLog, UsageError
 import type {Project} from '../project/load.js';
 import {languagesOf} from '../project/resolvePlan.js';
 import type {ComparisonView, ContrastView, GroupView} from '../report/comparison/view.js';
-import {type Asked, type AskedContrasts, resolveAsked} from './askedContrasts.js';
+import {type Asked, type AskedContrasts, explainExcluded, resolveAsked} from './askedContrasts.js';
 import {explainEmpty, warnEmptyGroups} from './emptyGroup.js';
 import {checkOverlap} from './groupPair.js';
 import {describeFrames} from './reportView.js';
@@ -41,6 +41,7 @@ export async function compare(
   const {plan, settings} = speech;
   const planned = options.groups.length === 0 && !options.january;
   if (!planned) for (const one of resolved.contrasts) checkOverlap({...one, rest: one.rest === true}, settings);
+  if (groups.length === 0) speech.log.add([explainExcluded(speech)]);
   speech.log.add(warnEmpty(resolved.contrasts, settings));
   if (planned) speech.log.add(plan.messages);
   const frames = planned

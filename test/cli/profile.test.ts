@@ -79,7 +79,7 @@ describe('refrain profile <target> <reference>', () => {
   }, 60_000);
 
   it.each([
-    [['side:KZ', 'side:KZ,RU'], 'in both `side:KZ` and `side:KZ,RU`', '24 documents'],
+    [['side:KZ', 'side:KZ,RU'], 'groups `side:KZ` and `side:KZ,RU` that share speech', '24 documents'],
     [['side:KZ', 'from:2001', '--among', 'side'], 'no `side:`', 'expected exactly one, such as `side:RU`'],
     [['side:KZ', 'nobody'], '`nobody`', 'expected conditions such as'],
     [['speaker:nobody-known', 'side:RU'], 'nobody-known', 'expected'],
