@@ -3,6 +3,9 @@ import type {ContrastCorrection} from '../analysis/correction/correctContrast.js
 import type {GroupCorrection} from '../analysis/correction/correctGroup.js';
 import {type CsvColumn, define} from './csvColumns.js';
 
+/** Column for the reason where there is no corrected figure. */
+const REASON = 'not_corrected';
+
 /** For a row about one group. */
 export const GROUP_CORRECTION_COLUMNS: readonly CsvColumn<GroupCorrection>[] = [
   ...defineReason<GroupCorrection>(group => refusalOf(group, '')),
@@ -58,8 +61,6 @@ export function forRows<Row, Correction>(
     },
   }));
 }
-
-const REASON = 'not_corrected';
 
 function defineReason<Row>(refuse: (row: Row) => readonly string[]): readonly CsvColumn<Row>[] {
   const meaning = 'why there is no corrected figure, of a group or at all; joined by ;; empty: there is';

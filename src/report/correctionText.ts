@@ -76,7 +76,7 @@ export function explainCorrectionNote(note: CorrectionNote, group: GroupCorrecti
 }
 
 /** What correction does to a contrast, as a sentence. */
-export function explainVerdict({verdict, signChanged, target, reference}: ContrastCorrection): string {
+export function explainVerdict({verdict, signChanged, target, reference, difference}: ContrastCorrection): string {
   const turned = signChanged === true ? ' The corrected difference has the other sign.' : '';
   switch (verdict) {
     case 'stands':
@@ -93,6 +93,11 @@ export function explainVerdict({verdict, signChanged, target, reference}: Contra
       const refused = [target, reference].filter(({share}) => share.value === null).length;
       const group =
         refused === 2 ? 'neither group has a corrected figure' : 'one of the groups has no corrected figure';
+      const {low, high} = difference;
+      if (low !== null && high !== null) {
+        const holds = low > 0 || high < 0 ? 'excludes' : 'holds';
+        return `What correction changes cannot be told, since the difference as coded has no interval; that of the corrected one ${holds} 0.${turned}`;
+      }
       const reason = refused > 0 ? group : 'an interval is missing';
       return `Whether the contrast outlasts coding error is not known: ${reason}.${turned}`;
     }

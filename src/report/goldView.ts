@@ -35,7 +35,7 @@ export function explainGold(gold: GoldView): readonly string[] {
   return [meaning, countGold(gold)];
 }
 
-function countGold({file, units, used, absentDocuments, ...lost}: GoldView): string {
+function countGold({file, units, drawn, used, absentDocuments, ...lost}: GoldView): string {
   const {absent, notFound, notSpeech, twice, otherSpeech} = lost;
   const shown = absentDocuments.slice(0, NAMED).map(id => `\`${id}\``);
   const more = absentDocuments.length - shown.length;
@@ -50,7 +50,7 @@ function countGold({file, units, used, absentDocuments, ...lost}: GoldView): str
   const unused = parts.length === 0 ? '' : `; not used: ${parts.join('; ')}`;
   const missing = absent + notFound + twice;
   const biased =
-    missing === 0
+    missing === 0 || !drawn
       ? ''
       : ' Sentences drawn from this speech but not found in it make corrections too small by about their share.';
   return `Gold: \`${file}\`, ${countOf(units, 'sentence')}, ${formatCount(used)} in the speech counted${unused}.${biased}`;

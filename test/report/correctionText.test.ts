@@ -130,7 +130,7 @@ describe('explainContrast(correction)', () => {
     const lines = explainContrast({...CONTRAST, signChanged: true, accuracy});
     expect(lines[3]).toContain('The corrected difference has the other sign.');
     expect(lines[4]).toBe(
-      'Unequal accuracy: recall by group: side:KZ 0.90 (45/50), side:RU 0.40 (20/50); difference 0.50 [0.32, 0.64]: more is found for side:KZ than for side:RU, so a comparison of their rates shows a difference that is not there, or hides one.',
+      'Unequal accuracy: recall by group: side:KZ 0.90 (45/50), side:RU 0.40 (20/50); difference 0.50 [0.32, 0.64]: more is found for “side:KZ” than for “side:RU”, so a comparison of their rates shows a difference that is not there, or hides one.',
     );
   });
 });

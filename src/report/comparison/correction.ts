@@ -15,6 +15,8 @@ import type {ComparisonView, CorrectedRow} from './view.js';
 type Row = CorrectedRow & {readonly correction: ContrastCorrection};
 
 const FRAME = {name: 'frame', limit: 22};
+/** Verdicts by which the corrected groups differ. */
+const CONTRASTED = ['stands', 'reversed', 'appears'] as const;
 /** A cut figure would be a wrong one. */
 const UNCUT = {width: 1000};
 
@@ -35,10 +37,9 @@ export function renderCorrection(
     ...(contrasted.length === 0 ? [] : [renderContrasts(view, contrasted)]),
   ];
   const words = [...sayVerdicts(view, rows), ...sayNotes(view, rows), ...sayAccuracy(view, rows)];
-  return [
-    [`Corrected for coding error, ${unit}`, ...tables].join('\n').trimEnd(),
-    words.map(line => wrapText(`- ${line}`, options)).join('\n'),
-  ];
+  const list = words.map(line => wrapText(`- ${line}`, options)).join('\n');
+  if (tables.length === 0) return [`Not corrected for coding error\n${list}`];
+  return [[`Corrected for coding error, ${unit}`, ...tables].join('\n').trimEnd(), list];
 }
 
 /** How to read the corrected figures, and the gold they rest on. */
@@ -89,16 +90,28 @@ function renderContrasts(view: ComparisonView, rows: readonly Row[]): string {
 function showEstimate({value, low, high}: Estimate, measure: Row['measure']): string {
   if (value === null) return '–';
   const scale = measure === 'rate' ? 1 : 100;
-  const figure = `${formatRate(scale * value)}${measure === 'rate' ? '' : ' %'}`;
+  const figure = `${formatRate(scale * value)}${measure === 'rate' ? '' : ' %'}`;
   return low === null || high === null ? `${figure}*` : `${figure} (${formatInterval(scale * low, scale * high)})`;
 }
 
 /** What correction does to the contrasts, the frames of one verdict together. */
 function sayVerdicts(view: ComparisonView, rows: readonly Row[]): string[] {
-  return gather(
-    rows.map(row => [explainVerdict(row.correction), nameFrame(view, row.frame)]),
-    rows.length,
-  );
+  const said = (some: readonly Row[], say: (row: Row) => string) =>
+    gather(
+      some.map(row => [say(row), nameFrame(view, row.frame)]),
+      rows.length,
+    );
+  const borderline = rows.filter(({correction: {verdict, ratio}}) => {
+    const {low, high} = ratio;
+    return CONTRASTED.some(one => one === verdict) && low !== null && high !== null && low <= 1 && high >= 1;
+  });
+  return [
+    ...said(rows, ({correction}) => explainVerdict(correction)),
+    ...said(
+      borderline,
+      () => 'Borderline: the interval of the corrected difference excludes 0, but that of the corrected ratio holds 1.',
+    ),
+  ];
 }
 
 /** Why there is no figure or interval, or how far to trust it. */
