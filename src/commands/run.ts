@@ -5,7 +5,7 @@ import type {CodedDocument} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
 import {createMessageLog, type MessageLog, message, UsageError} from '../model/index.js';
 import {codeCorpus, type Study, type Surroundings, surveyCorpus} from '../pipeline.js';
-import {type Input, listCorpus, refuseStandardInput} from '../project/inputs.js';
+import {listCorpus} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type PlanOverrides, resolvePlan} from '../project/resolvePlan.js';
 import {renderComparisonCsv, renderFrequencyCsv} from '../report/csv.js';
@@ -50,10 +50,10 @@ export async function run(project: Project, options: RunOptions, effects: Effect
   const started = effects.now();
   const log = createMessageLog();
   log.add(project.messages);
-  const listed = await listCorpus(project, options, effects);
+  const listed = await listCorpus(effects, project, options);
   log.add(listed.messages);
   const results = resultsFolder(project, options);
-  await checkBefore(listed.inputs, results, effects);
+  await checkBefore(results, effects);
   const study: Study = createStudy(project);
   const plan = resolvePlan(project, options);
   log.add(plan.messages);
@@ -103,9 +103,8 @@ function resultsFolder({folder, settings}: Project, {output, from}: RunOptions):
   return output === undefined ? resolve(folder, settings.output) : resolve(from, output);
 }
 
-/** What would fail only after the work was done. @throws UsageError for standard input and for a folder that cannot be written. */
-async function checkBefore(inputs: readonly Input[], results: string, effects: Effects): Promise<void> {
-  refuseStandardInput(inputs);
+/** What would fail only after the work was done. @throws UsageError for a folder that cannot be written. */
+async function checkBefore(results: string, effects: Effects): Promise<void> {
   try {
     await (await effects.draft(join(results, '.probe'))).discard();
   } catch (error) {

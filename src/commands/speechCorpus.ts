@@ -22,7 +22,7 @@ import {
   surveyCorpus,
   visitCorpus,
 } from '../pipeline.js';
-import {type Input, listCorpus, refuseStandardInput} from '../project/inputs.js';
+import {type Input, listCorpus} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type ResolvedPlan, resolvePlan} from '../project/resolvePlan.js';
 import {type FilterOptions, readFilter} from './corpusFilter.js';
@@ -82,8 +82,7 @@ export async function openSpeech(project: Project, options: SpeechOptions, effec
   const {office, ...rest} = readFilter(project, {...options.filter, office: named});
   const log = createMessageLog();
   log.add(project.messages);
-  const {inputs, messages} = await listCorpus(project, options, effects);
-  refuseStandardInput(inputs);
+  const {inputs, messages} = await listCorpus(effects, project, options);
   log.add(messages);
   const study = createStudy(project);
   const around: Surroundings = {effects, log, ...(options.progress && {progress: options.progress})};

@@ -18,19 +18,6 @@ export interface Input {
 const RAW_FOLDER = 'raw';
 
 /**
- * The documents named on the command line, else the project's own; see {@link listInputs}.
- *
- * @param named - Paths relative to `from`; none: the project's corpus.
- */
-export function listCorpus(
-  {settings, folder}: Pick<Project, 'settings' | 'folder'>,
-  {corpus: named, from}: {readonly corpus: readonly string[]; readonly from: string},
-  effects: Effects,
-): Promise<{inputs: Input[]; messages: Message[]}> {
-  return named.length === 0 ? listInputs(effects, settings.corpus, folder) : listInputs(effects, named, from);
-}
-
-/**
  * Files to read below the named paths, in the order named, folders in name order.
  *
  * Collection: below a named folder the first subfolder's name; directly in it, a file of many documents (JSONL, CSV, TSV) is its
@@ -62,6 +49,22 @@ export async function listInputs(
     );
   }
   return {inputs, messages: skipped.length > 0 ? [skippedMessage(skipped)] : []};
+}
+
+/**
+ * The documents named on the command line, else the project's; for commands that read a corpus twice.
+ *
+ * @throws UsageError for a path that does not exist, and for standard input.
+ */
+export async function listCorpus(
+  effects: Effects,
+  {settings, folder}: Pick<Project, 'settings' | 'folder'>,
+  {corpus, from}: {readonly corpus: readonly string[]; readonly from: string},
+): Promise<{inputs: Input[]; messages: Message[]}> {
+  const own = corpus.length === 0;
+  const listed = await listInputs(effects, own ? settings.corpus : corpus, own ? folder : from);
+  refuseStandardInput(listed.inputs);
+  return listed;
 }
 
 /** For commands that read a corpus twice. @throws UsageError when standard input is among the inputs. */

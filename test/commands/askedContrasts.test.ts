@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {type Asked, COMMAND_LINE, resolveAsked} from '../../src/commands/askedContrasts.js';
+import {type Asked, COMMAND_LINE, explainExcluded, resolveAsked} from '../../src/commands/askedContrasts.js';
 import type {Speech} from '../../src/commands/speechCorpus.js';
-import {describeSelection, EVERYTHING, type Selection, UsageError} from '../../src/model/index.js';
-import {days} from '../support/records.js';
+import {describeSelection, EVERYTHING, type Selection, type Setting, UsageError} from '../../src/model/index.js';
+import {days, makeTally} from '../support/records.js';
 
 const person = (id: string) => ({
   id,
@@ -91,11 +91,20 @@ describe('resolveAsked(speech, {groups, january})', () => {
     expect(shown(speech({}, []))[0]?.[1]).toBe('speaker:anna+from:2020-01-01+to:2021-01-01');
   });
 
-  it('names contrasts that the filters leave nothing of, and refuses when none is left', () => {
+  it('names contrasts that the filters leave nothing of, all of them where none is left', () => {
     const ben = {...DECLARED, name: 'Ben', target: {...DECLARED.target, where: {...EVERYTHING, speaker: ['ben']}}};
     const both = speech({speaker: ['anna']}, null, [DECLARED, ben]);
     expect(ask(both)).toMatchObject({contrasts: [{id: 'reform'}], excluded: ['Ben']});
-    expect(refusal(speech({speaker: ['ben']}), {})).toBe('input/excluded-group');
+    expect(ask(speech({speaker: ['ben']}))).toEqual({contrasts: [], excluded: ['Anna, reform']});
+  });
+
+  it('says that filters fit no speech, and refuses those that only contradict the plan', () => {
+    const of = (settings: readonly Setting[]) => ({...speech({speaker: ['ben']}), settings});
+    expect(explainExcluded(of([makeTally({speaker: 'anna', office: 'mayor'})]))).toMatchObject({
+      rule: 'input/no-speech',
+      severity: 'warning',
+    });
+    expect(() => explainExcluded(of([makeTally({speaker: 'ben', office: 'mayor'})]))).toThrow(UsageError);
   });
 
   it.each<[string, Speech, Partial<Asked>]>([
