@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {ComparisonRow} from '../../src/analysis/compare.js';
-import {answerQuestion, judge} from '../../src/report/answer.js';
+import {answerQuestion} from '../../src/report/answer.js';
+import {judge} from '../../src/report/answer/verdict.js';
 import type {ReportView} from '../../src/report/view.js';
 import {compared, side} from './comparisons.js';
 import {emptyView} from './support.js';

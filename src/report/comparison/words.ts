@@ -1,6 +1,6 @@
 /** A comparison in words: what it says, row by row, and what must be told of its rows. */
 import type {ComparisonNote, ComparisonRow, ExactFigures, GroupFigures} from '../../analysis/compare.js';
-import {judge, type Verdict} from '../answer.js';
+import {judge, type Verdict} from '../answer/verdict.js';
 import {nameFrame} from '../names.js';
 import {explainComparison} from '../notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from '../numbers.js';
@@ -59,7 +59,8 @@ function sayFew(view: ComparisonView, rows: readonly ComparisonRow[]): string[] 
   ];
 }
 
-function sayLimits({low, high}: ExactFigures): string {
+/** Limits of an exact interval: `1.20 to 5.61`, `from 1.20 up`. */
+export function sayLimits({low, high}: ExactFigures): string {
   return high === null ? `from ${formatRate(low ?? 0)} up` : `${formatRate(low ?? 0)} to ${formatRate(high)}`;
 }
 
