@@ -84,15 +84,17 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     const counted = await codeCorpus(listed.inputs, study, {...around, surveyed, write});
     await codings.commit();
     const tables = measure(counted.tallies, counted.coverage, plan);
-    const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name});
+    const asked = analyses.tables();
+    log.add(asked.messages);
+    const further = [...timelineTables(project, plan, counted.tallies), ...asked.tables];
+    const files = further.map(table => ({name: table.name, empty: !table.text.trimEnd().includes('\n')}));
+    const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name, files});
     await effects.writeText(join(folder, 'frequency.csv'), renderFrequencyCsv(tables.frequency, view.grades));
     await effects.writeText(
       join(folder, 'comparison.csv'),
       renderComparisonCsv(tables.comparison, view.grades, plan.declarations),
     );
-    const further = analyses.tables();
-    log.add(further.messages);
-    for (const {name: file, text} of [...timelineTables(project, plan, counted.tallies), ...further.tables]) {
+    for (const {name: file, text} of further) {
       await effects.writeText(join(folder, file), text);
     }
     await effects.writeText(join(folder, 'report.html'), renderReport(view));

@@ -1,25 +1,11 @@
 /** The two groups of a comparison in words a reader without the plan understands. */
 import type {ComparisonRow, GroupFigures} from '../analysis/compare.js';
-import {type DayRange, rangeOf, type Selection} from '../model/index.js';
+import type {DayRange} from '../model/index.js';
 import {nameLanguage, nameOffice, nameSpeaker} from './names.js';
 import {formatDay, formatRange, moveDay} from './numbers.js';
 import type {ReportView} from './view.js';
 
 type Names = Pick<ReportView, 'speakers' | 'names'>;
-
-/** Whether two groups are the same speech in two windows of days, the reference being the earlier one. */
-export function isBeforeAfter({
-  target,
-  reference,
-}: {
-  target: {where: Selection};
-  reference: {where: Selection};
-}): boolean {
-  const [after, before] = [rangeOf(target.where), rangeOf(reference.where)];
-  if (after === null || before === null || before.to === null || after.from < before.to) return false;
-  const rest = (where: Selection) => JSON.stringify({...where, within: []});
-  return rest(target.where) === rest(reference.where);
-}
 
 /** First words of a label that fits a sentence as it is: `before January 2022`. */
 const PLACED = /^(?:before|after|from|since|until|in|during|between|at|on|under|with|without|for|when|while)\s/;

@@ -4,6 +4,7 @@ import type {HeadlineCell, HeadlineColumn, HeadlineRow} from '../analysis/headli
 import {rangeOf} from '../model/index.js';
 import {answerQuestion} from './answer.js';
 import {describeBriefly} from './declaration.js';
+import {filterGroup} from './links.js';
 import {gradeOf, isPeriod, nameFrame, nameLanguage, nameOffice, nameSpeaker} from './names.js';
 import {STATE_WORDS} from './notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRange, formatRate} from './numbers.js';
@@ -84,13 +85,34 @@ function tableWindows(view: ReportView, rows: readonly HeadlineRow[], columns: r
   const test = (row: HeadlineRow) =>
     describeTest(
       view.comparison.find(
-        one => one.declared && one.speaker === row.speaker && one.language === row.language && one.frame === row.frame,
+        one =>
+          one.declared &&
+          one.speaker === row.speaker &&
+          one.language === row.language &&
+          one.frame === row.frame &&
+          comparesColumns(one, columns, view.office),
       ),
     );
   return {
     heads: ['', ...columns.map(({label}) => label), 'ratio'],
     groups: groupRows(view, rows, row => [...cells(row), test(row)]),
   };
+}
+
+/** Whether a comparison is of the very cells of two columns: the same days, and no condition but speaker and office. */
+function comparesColumns(
+  row: ComparisonRow,
+  columns: readonly HeadlineColumn[],
+  office: ReportView['office'],
+): boolean {
+  return [row.reference, row.target].every(group => {
+    const filter = filterGroup(row, group);
+    return (
+      filter !== null &&
+      filter.office === office &&
+      columns.some(({from, to}) => filter.from === from && filter.to === to)
+    );
+  });
 }
 
 /** `12: 1.20 (0.40–2.10)`, a star where the events are too few for an interval. */

@@ -125,7 +125,7 @@ describe('renderReport', () => {
       'too few documents for an interval',
       'A note of the plan.',
       'evidence: provisional',
-      'family of',
+      'Declared before looking at results: family “declared”',
       'Exploratory comparisons',
       'none found',
     ]) {

@@ -1,7 +1,7 @@
 /** What an answer rests on: words and events, other contrasts, what the windows cannot separate, what was affirmed. */
 import type {ComparisonRow, GroupFigures} from '../../analysis/compare.js';
-import {rangeOf, type Selection} from '../../model/index.js';
-import {isBeforeAfter, placeOf} from '../groupWords.js';
+import {isBeforeAfter, rangeOf, type Selection} from '../../model/index.js';
+import {placeOf} from '../groupWords.js';
 import {nameFrame, nameLanguage} from '../names.js';
 import {countOf, daysBetween, formatCount} from '../numbers.js';
 import type {ReportView} from '../view.js';

@@ -1,6 +1,7 @@
 /** The rows of one contrast in one language as a sentence. */
 import type {ComparisonRow} from '../../analysis/compare.js';
-import {isBeforeAfter, placeOf} from '../groupWords.js';
+import {isBeforeAfter} from '../../model/index.js';
+import {placeOf} from '../groupWords.js';
 import {nameFrame, nameLanguage, nameSubject} from '../names.js';
 import {sideWithoutSpeech} from '../notes.js';
 import {equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from '../numbers.js';

@@ -46,10 +46,11 @@ function captionOf({declarations}: ReportView, rows: readonly ComparisonRow[], k
   const [first] = rows;
   if (first === undefined) return kind;
   const {family, familyTests} = first;
-  const name = declarations?.families.find(({id}) => id === family)?.name ?? family;
+  const name = family === 'declared' ? undefined : declarations?.families.find(({id}) => id === family)?.name;
+  const named = name === undefined || name === family ? `“${family}”` : `“${family}” (${name})`;
   const here = rows.filter(({p}) => p !== null).length;
   const elsewhere = here < familyTests ? `, ${formatCount(here)} of them in this table` : '';
-  return `${kind}: family “${name}”, ${countOf(familyTests, 'test')} corrected together${elsewhere}`;
+  return `${kind}: family ${named}, ${countOf(familyTests, 'test')} corrected together${elsewhere}`;
 }
 
 /** One family of comparisons as a table. */

@@ -20,7 +20,7 @@ export function renderContrast(view: ReportView, rows: readonly ComparisonRow[],
   const nothing = rows.every(({notes}) => notes.includes('no-speech') || notes.includes('overlap'));
   const groups = describeGroups(view, first);
   const about = [
-    `${markContrast(view, first)}${groups.common.join(', ')}.`,
+    `${markContrast(view, first)}${capitalise(groups.common.join(', '))}.`,
     view.contrastNotes?.[first.contrast] ?? '',
     ...shared,
     ...(nothing ? ['What the other side holds is in comparison.csv.'] : []),
@@ -38,7 +38,7 @@ ${rows.map(row => renderContrastRow(view, row, {links, shared, test}))}</tbody>`
 function renderLabels(view: ReportView, row: ComparisonRow, test: string | null): Markup {
   const {target, reference, measure} = row;
   const groups = describeGroups(view, row);
-  const unit = measure === 'rate' ? 'per 1,000 words' : 'points of per cent of sentences';
+  const unit = measure === 'rate' ? 'per 1,000 words' : 'percentage points';
   return html`<tr class="labels"><th scope="col">Frame</th>${renderGroup('Reference', reference, groups.reference)}${renderGroup('Target', target, groups.target)}
 <th scope="col">${measure === 'rate' ? 'Rate ratio' : 'Ratio of shares'}<small>${target.label} / ${reference.label}, ${formatPercent(view.confidence)} interval</small></th><th scope="col">Difference<small>${unit}</small></th><th scope="col">p<small>permutation test${test !== null && `; ${test}`}</small></th><th scope="col">q<small>BH; BY</small></th></tr>`;
 }
@@ -59,4 +59,8 @@ function testOfAll(view: ReportView, rows: readonly ComparisonRow[]): string | n
   const ways = new Set(rows.filter(({p}) => p !== null).map(row => explainTest(row, view.draws ?? null)));
   const [only] = ways;
   return ways.size === 1 && only !== undefined ? only : null;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -31,7 +31,9 @@ export function renderContrastRow(view: ReportView, row: ComparisonRow, {links, 
   const side = (group: GroupFigures) => renderSide(row, group, links.link(filterGroup(row, group), group.coded));
   return html`<tr><th scope="row">${nameFrame(view, row.frame)} ${renderBadge(view, row.frame, row.language)}${
     !row.declared && html` <small class="quiet">exploratory</small>`
-  }${notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`}</th>${side(row.reference)}${side(row.target)}<td>${renderRatio(row)}${renderChecks(view, row)}</td><td>${renderDifference(row)}</td>
+  }</th>${side(row.reference)}${side(row.target)}<td>${renderRatio(row)}${
+    notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`
+  }${renderChecks(view, row)}</td><td>${renderDifference(row)}</td>
 <td>${row.p === null ? html`<span class="quiet">not tested</span>` : html`${formatP(row.p)}${test === null && html`<small>${explainTest(row, view.draws ?? null)}</small>`}`}</td>
 <td>${renderAdjusted(row)}</td></tr>
 `;
@@ -101,6 +103,7 @@ function showNonJoint({target, reference}: ComparisonRow, {ratio, ...part}: Part
   if (silent > 0) return silent === 2 ? 'no speech' : 'no speech on one side';
   if (part.target.events === target.events && part.reference.events === reference.events)
     return 'the same, none is joint';
+  if (part.reference.coded + part.target.coded === 0) return 'not coded there';
   const zero = part.reference.coded === 0 || part.target.coded === 0;
   return `${showRatio(ratio, zero)}, ${formatCount(part.reference.coded)} and ${formatCount(part.target.coded)} coded`;
 }
