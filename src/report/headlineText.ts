@@ -202,7 +202,7 @@ function explainSigns(view: ReportView, {width}: TerminalOptions): string {
       : [
           `ratio: rate ${pair.target.label} / rate ${pair.reference.label}; q is p adjusted for all tests of the family.`,
         ]),
-    ...(few ? ['* too few documents for an interval (under 10 events): read the count, not the rate.'] : []),
+    ...(few ? ['* too few events for an interval (under 10): read the count, not the rate.'] : []),
     ...(states.has('not-in-office') ? ['– not in office in that period.'] : []),
     ...(states.has('no-speech') ? ['? no speech in the corpus: a gap, not a zero.'] : []),
     ...(periods.length === 0 ? [] : [`Periods: ${periods.join('; ')}.`]),

@@ -23,7 +23,7 @@ function explainRateNote(note: FrequencyRow['notes'][number], events: number): s
     case 'zero':
       return explainZero(events);
     case 'few-events':
-      return 'too few documents for an interval';
+      return 'too few events for an interval';
     case 'wide':
       return 'rough interval: few events';
     case 'no-exposure':

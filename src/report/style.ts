@@ -48,7 +48,7 @@ thead th,tr.labels th{vertical-align:bottom;border-bottom:2px solid var(--ink);f
 td{white-space:nowrap}td small,td.text,td.none{white-space:normal}td.text{min-width:7em}td small.note{min-width:8.4em;max-width:15em}
 th[scope=row]{font-weight:400;min-width:9.5em}
 tr.group th{background:var(--soft);font-weight:600;border-bottom-color:var(--line);padding-top:.6em}
-tr.group small{max-width:64rem;font-weight:400}tbody+tbody tr.group th{border-top:1.6em solid var(--paper)}
+tr.group small{max-width:64rem;font-weight:400}.comparison tbody+tbody tr.group th{border-top:1.6em solid var(--paper)}
 .headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.comparison .labels th:first-child,.coverage th[scope=row],.coverage thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
 .comparison th[scope=row]{min-width:11em;max-width:20em}td small{max-width:13em}.checks{margin:0;font-size:.84rem}.checks ul{list-style:none;margin:0;padding:0}.checks li{white-space:normal;max-width:16em;padding-left:.8em;text-indent:-.8em}h2+.scroll{margin-top:.4em}
 td.none{color:var(--quiet);font-style:italic}

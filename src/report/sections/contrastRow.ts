@@ -30,7 +30,7 @@ export function renderContrastRow(view: ReportView, row: ComparisonRow, {links, 
   const notes = explainRow(row).filter(note => !shared.includes(note));
   const side = (group: GroupFigures) => renderSide(row, group, links.link(filterGroup(row, group), group.coded));
   return html`<tr><th scope="row">${nameFrame(view, row.frame)} ${renderBadge(view, row.frame, row.language)}${
-    !row.declared && html` <small class="quiet">exploratory</small>`
+    !row.declared && view.declarations === undefined && html` <small class="quiet">exploratory</small>`
   }</th>${side(row.reference)}${side(row.target)}<td>${renderRatio(row)}${
     notes.length > 0 && html`<small class="note">${notes.join(' ')}</small>`
   }${renderChecks(view, row)}</td><td>${renderDifference(row)}</td>
@@ -92,7 +92,7 @@ function renderChecks(view: ReportView, row: ComparisonRow): Markup | false {
           ] as const,
         ]),
   ];
-  if (lines.length === 0) return false;
+  if (lines.length === 0 || row.notes.includes('nothing-coded')) return false;
   return html`<details class="checks"><summary aria-label="Checks of this ratio">Checks</summary><ul>${lines.map(
     ([name, value]) => html`<li>${name}: ${value}</li>`,
   )}</ul></details>`;

@@ -35,7 +35,9 @@ describe('renderFamily(view, rows, links, caption)', () => {
   it('has no fold where there is nothing to check, and marks exploratory rows', () => {
     expect(render({})).not.toContain('<details');
     expect(render({})).not.toContain('exploratory');
-    expect(render({declared: false})).toContain('exploratory');
+    const view = {...VIEW, declarations: undefined};
+    const page = renderFamily(view, [compared({declared: false})], createLinks(view), 'Family').markup;
+    expect(page).toContain('exploratory');
   });
 });
 
