@@ -131,7 +131,8 @@ function groupValue(by: Exclude<KwicGroup, 'keyword'>, setting: Setting, periods
 
 function summarise(row: Row, events: ReadonlyMap<string, EventTotal>, options: KwicCounterOptions): KwicCount {
   const {value, language, hits} = row;
-  const random = createRandom(deriveSeed(options.seed, JSON.stringify(['kwic', options.by, value, language])));
+  // The draws of frequencies: the same events have the same interval wherever they are shown.
+  const random = createRandom(deriveSeed(options.seed, JSON.stringify([...events.keys()])));
   const rate = summariseRate(
     [...events].map(([event, {words, stratum, documents}]) => ({
       count: hits.get(event)?.count ?? 0,

@@ -33,6 +33,7 @@ interface CompareFlags {
   readonly january: boolean;
   readonly frame: readonly string[];
   readonly allFrames: boolean;
+  readonly gold?: string;
   readonly format: 'text' | 'csv' | 'json';
 }
 
@@ -40,9 +41,9 @@ interface CompareFlags {
 export async function actCompare(call: Call): Promise<number> {
   const {compare} = await import('../commands/compare.js');
   const {renderCompare} = await import('../commands/renderCompare.js');
-  const {january, frame: frames, allFrames, format} = call.options as unknown as CompareFlags;
+  const {january, frame: frames, allFrames, gold, format} = call.options as unknown as CompareFlags;
   const project = await openProject(call.options, call.home);
-  const asked = {groups: call.args, january, frames, allFrames};
+  const asked = {groups: call.args, january, frames, allFrames, gold};
   const {view, log} = await compare(project, {...speechOptions(call.options), ...asked}, effects);
   return answer(call, log, renderCompare(view, {format, ...terminal()}));
 }
@@ -55,11 +56,12 @@ export async function actFrequency(call: Call): Promise<number> {
     readonly frame: readonly string[];
     readonly stance?: FrequencyRequest['stance'];
     readonly detail: 'frame' | 'sub';
+    readonly gold?: string;
     readonly format: 'text' | 'csv' | 'json';
   };
   const project = await openProject(call.options, call.home);
-  const {by, frame: frames, allFrames, withoutFormulas, per, stance = null, detail, format} = flags;
-  const asked = {by, frames, allFrames, withoutFormulas, per, stance, subCodes: detail === 'sub'};
+  const {by, frame: frames, allFrames, withoutFormulas, per, stance = null, detail, gold, format} = flags;
+  const asked = {by, frames, allFrames, withoutFormulas, per, stance, subCodes: detail === 'sub', gold};
   const {view, log} = await frequency(project, {...speechOptions(call.options), ...asked}, effects);
   return answer(call, log, renderFrequency(view, {format, width: terminal().width}));
 }

@@ -83,6 +83,7 @@ export const ANALYSES: readonly CommandInfo[] = [
       {form: '--january', help: 'compare the time before and after Bloody January 2022', initial: false},
       {form: '--frame <id>', help: "frame to compare (default: the plan's); may be given several times", many: true},
       {form: '--all-frames', help: 'every frame, those without validated rules too, apart', initial: false},
+      gold,
       ...shared,
     ],
     examples: [
@@ -123,6 +124,7 @@ export const ANALYSES: readonly CommandInfo[] = [
         choices: ['frame', 'sub'],
         initial: 'frame',
       },
+      gold,
       ...shared,
     ],
     examples: [

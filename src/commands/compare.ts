@@ -7,9 +7,12 @@ import type {Project} from '../project/load.js';
 import {languagesOf} from '../project/resolvePlan.js';
 import type {ComparisonView, ContrastView, GroupView} from '../report/comparison/view.js';
 import {type Asked, type AskedContrasts, resolveAsked} from './askedContrasts.js';
+import {codeWithGold} from './codeWithGold.js';
+import {correctRows} from './correctRows.js';
 import {explainEmpty} from './emptyGroup.js';
 import {describeFrames} from './reportView.js';
 import {openSpeech, type Speech, type SpeechOptions} from './speechCorpus.js';
+import {viewGold} from './viewGold.js';
 
 /** Options of {@link compare}. */
 export interface CompareOptions extends SpeechOptions, Asked {
@@ -17,6 +20,8 @@ export interface CompareOptions extends SpeechOptions, Asked {
   readonly frames: readonly string[];
   /** All frames of the codebook, those the plan sets apart too. */
   readonly allFrames: boolean;
+  /** Gold file to correct the rows shown with. */
+  readonly gold?: string | undefined;
 }
 
 /**
@@ -35,7 +40,7 @@ export async function compare(
   const speech = await openSpeech(project, options, effects);
   const resolved = resolveAsked(speech, options);
   const groups = resolved.contrasts.flatMap(({target, reference}) => [target.where, reference.where]);
-  const tallies = await speech.codeEach(groups);
+  const {tallies, placed} = await codeWithGold(speech, groups, options, effects);
   const {plan, settings} = speech;
   const planned = options.groups.length === 0 && !options.january;
   if (planned) speech.log.add(plan.messages);
@@ -44,8 +49,17 @@ export async function compare(
     : (asked ?? plan.frames.filter(({declared}) => declared));
   const rows = tableComparison(tallies, resolved.contrasts, {...plan, frames}, settings);
   const shown = asked?.map(({id}) => id) ?? frames.filter(({declared}) => declared).map(({id}) => id);
+  const source = placed && {tallies, sample: placed.sample};
   return {
-    view: {...viewOf(speech, resolved, frames), rows: rows.filter(({frame}) => shown.includes(frame))},
+    view: {
+      ...viewOf(speech, resolved, frames),
+      gold: viewGold(placed, options.gold),
+      rows: correctRows(
+        rows.filter(({frame}) => shown.includes(frame)),
+        source,
+        {confidence: plan.confidence, log: speech.log},
+      ),
+    },
     log: speech.log,
   };
 }
@@ -81,7 +95,7 @@ function viewOf(
   {project, plan, settings}: Speech,
   {contrasts, excluded}: AskedContrasts,
   frames: readonly ComparedFrame[],
-): Omit<ComparisonView, 'rows'> {
+): Omit<ComparisonView, 'rows' | 'gold'> {
   const {actors, lexicon} = project;
   const {seed, confidence, replicates, draws} = plan;
   const group = ({label, where}: Group, rest: boolean): GroupView => ({

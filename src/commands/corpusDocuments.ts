@@ -2,7 +2,7 @@
 import type {Effects} from '../effects.js';
 import {createMessageLog, type Described, type Document, type MessageLog, message, type Turn} from '../model/index.js';
 import {type Surroundings, type Surveyed, surveyCorpus} from '../pipeline.js';
-import {listInputs, refuseStandardInput} from '../project/inputs.js';
+import {listCorpus} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import type {Drop} from '../stages/surveyCorpus.js';
 import {sentenceEnds} from '../text/sentences.js';
@@ -75,13 +75,7 @@ export interface CorpusOptions {
 export async function readCorpus(project: Project, options: CorpusOptions, effects: Effects): Promise<CorpusView> {
   const log = createMessageLog();
   log.add(project.messages);
-  const own = options.corpus.length === 0;
-  const {inputs, messages} = await listInputs(
-    effects,
-    own ? project.settings.corpus : options.corpus,
-    own ? project.folder : options.from,
-  );
-  refuseStandardInput(inputs);
+  const {inputs, messages} = await listCorpus(effects, project, options);
   log.add(messages);
   const read: Omit<CorpusDocument, 'drop'>[] = [];
   const observe = (document: Document, turns: readonly Turn[]): void => {

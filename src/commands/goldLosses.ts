@@ -39,8 +39,16 @@ export function warnOfLosses({absent, notFound, notSpeech, twice}: GoldLosses): 
   ];
 }
 
-/** A warning where not every unit has a probability. */
-export function warnOfDesign(withPi: number, units: number): readonly Message[] {
+/** A warning where not every unit has a probability, or lines of the file are no unit. */
+export function warnOfDesign({
+  withPi,
+  units,
+  errors,
+}: Readonly<Record<'withPi' | 'units' | 'errors', number>>): readonly Message[] {
+  if (errors > 0) {
+    const text = `Unexpected gold with ${errors === 1 ? '1 error' : `${errors} errors`}, expected every line to be a sentence with the probability it was drawn with; nothing is corrected before the lines are.`;
+    return [message('gold/not-drawn', 'warning', text)];
+  }
   if (withPi === units) return [];
   const seen = withPi === 0 ? `no \`pi\` in ${countUnits(units)}` : `\`pi\` in only ${withPi} of ${countUnits(units)}`;
   const text = `Unexpected gold with ${seen}, expected the probability each was drawn with; nothing can be corrected, figures stay as coded.`;

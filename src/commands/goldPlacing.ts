@@ -35,6 +35,8 @@ export interface GoldPlacerOptions {
   readonly wanted: readonly Selection[];
   readonly periods: readonly Period[];
   readonly log: MessageLog;
+  /** Errors in the gold file (default 0): with any, the sample is not what was drawn, and corrects nothing. */
+  readonly errors?: number;
 }
 
 /**
@@ -45,7 +47,10 @@ export interface GoldPlacerOptions {
  * A second unit at the same sentence is left out, since a sentence read twice would be corrected twice; so are units outside
  * of speech, of documents the corpus does not hold, and whose words do not stand there.
  */
-export function createGoldPlacer(units: readonly GoldUnit[], {wanted, periods, log}: GoldPlacerOptions): GoldPlacer {
+export function createGoldPlacer(
+  units: readonly GoldUnit[],
+  {wanted, periods, log, errors = 0}: GoldPlacerOptions,
+): GoldPlacer {
   const byDocument = groupBy(units, ({document}) => document);
   const placed: PlacedGold[] = [];
   const lost: Record<keyof GoldLosses, GoldUnit[]> = {
@@ -72,8 +77,9 @@ export function createGoldPlacer(units: readonly GoldUnit[], {wanted, periods, l
       if (!visited.has(document)) lost[spoken.has(document) ? 'notWanted' : 'absent'].push(...members);
     }
     const withPi = units.filter(({pi}) => pi !== undefined).length;
-    log.add([...warnOfDesign(withPi, units.length), ...warnOfLosses(lost)]);
-    return {sample: {units: placed, drawn: withPi === units.length}, units: units.length, withPi, ...lost};
+    const drawn = withPi === units.length && errors === 0;
+    log.add([...warnOfDesign({withPi, units: units.length, errors}), ...warnOfLosses(lost)]);
+    return {sample: {units: placed, drawn}, units: units.length, withPi, ...lost};
   };
   return {add, finish};
 }

@@ -5,7 +5,7 @@ import type {CodedDocument} from '../analysis/tally.js';
 import type {Effects} from '../effects.js';
 import {createMessageLog, type MessageLog, message, UsageError} from '../model/index.js';
 import {codeCorpus, type Study, type Surroundings, surveyCorpus} from '../pipeline.js';
-import {type Input, listInputs, refuseStandardInput} from '../project/inputs.js';
+import {listCorpus} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type PlanOverrides, resolvePlan} from '../project/resolvePlan.js';
 import {renderComparisonCsv, renderFrequencyCsv} from '../report/csv.js';
@@ -50,18 +50,13 @@ export async function run(project: Project, options: RunOptions, effects: Effect
   const started = effects.now();
   const log = createMessageLog();
   log.add(project.messages);
-  const own = options.corpus.length === 0;
-  const listed = await listInputs(
-    effects,
-    own ? project.settings.corpus : options.corpus,
-    own ? project.folder : options.from,
-  );
+  const listed = await listCorpus(effects, project, options);
   log.add(listed.messages);
   const results =
     options.output === undefined
       ? resolve(project.folder, project.settings.output)
       : resolve(options.from, options.output);
-  await checkBefore(listed.inputs, results, effects);
+  await checkBefore(results, effects);
   const study: Study = createStudy(project);
   const plan = resolvePlan(project, options);
   log.add(plan.messages);
@@ -110,9 +105,8 @@ export async function run(project: Project, options: RunOptions, effects: Effect
 const NO_DOCUMENTS =
   'Unexpected empty corpus, expected at least one readable document; name files or folders with `--corpus`.';
 
-/** What would fail only after the work was done. @throws UsageError for standard input and for a folder that cannot be written. */
-async function checkBefore(inputs: readonly Input[], results: string, effects: Effects): Promise<void> {
-  refuseStandardInput(inputs);
+/** What would fail only after the work was done. @throws UsageError for a folder that cannot be written. */
+async function checkBefore(results: string, effects: Effects): Promise<void> {
   try {
     await (await effects.draft(join(results, '.probe'))).discard();
   } catch (error) {

@@ -22,7 +22,7 @@ import {
   surveyCorpus,
   visitCorpus,
 } from '../pipeline.js';
-import {type Input, listInputs, refuseStandardInput} from '../project/inputs.js';
+import {type Input, listCorpus} from '../project/inputs.js';
 import type {Project} from '../project/load.js';
 import {type ResolvedPlan, resolvePlan} from '../project/resolvePlan.js';
 import {type FilterOptions, readFilter} from './corpusFilter.js';
@@ -82,13 +82,7 @@ export async function openSpeech(project: Project, options: SpeechOptions, effec
   const {office, ...rest} = readFilter(project, {...options.filter, office: named});
   const log = createMessageLog();
   log.add(project.messages);
-  const own = options.corpus.length === 0;
-  const {inputs, messages} = await listInputs(
-    effects,
-    own ? project.settings.corpus : options.corpus,
-    own ? project.folder : options.from,
-  );
-  refuseStandardInput(inputs);
+  const {inputs, messages} = await listCorpus(effects, project, options);
   log.add(messages);
   const study = createStudy(project);
   const around: Surroundings = {effects, log, ...(options.progress && {progress: options.progress})};

@@ -3,6 +3,7 @@ import {basename, join, relative, resolve, sep} from 'node:path';
 import type {Effects} from '../effects.js';
 import {type Message, message, UsageError} from '../model/index.js';
 import {EXTENSIONS} from '../readers/index.js';
+import type {Project} from './load.js';
 
 /** One file with documents. */
 export interface Input {
@@ -48,6 +49,22 @@ export async function listInputs(
     );
   }
   return {inputs, messages: skipped.length > 0 ? [skippedMessage(skipped)] : []};
+}
+
+/**
+ * The documents named on the command line, else the project's; for commands that read a corpus twice.
+ *
+ * @throws UsageError for a path that does not exist, and for standard input.
+ */
+export async function listCorpus(
+  effects: Effects,
+  {settings, folder}: Pick<Project, 'settings' | 'folder'>,
+  {corpus, from}: {readonly corpus: readonly string[]; readonly from: string},
+): Promise<{inputs: Input[]; messages: Message[]}> {
+  const own = corpus.length === 0;
+  const listed = await listInputs(effects, own ? settings.corpus : corpus, own ? folder : from);
+  refuseStandardInput(listed.inputs);
+  return listed;
 }
 
 /** For commands that read a corpus twice. @throws UsageError when standard input is among the inputs. */

@@ -3,11 +3,21 @@ import type {ContrastCorrection} from '../analysis/correction/correctContrast.js
 import type {GroupCorrection} from '../analysis/correction/correctGroup.js';
 import {type CsvColumn, define} from './csvColumns.js';
 
+/** Column for the reason where there is no corrected figure. */
+const REASON = 'not_corrected';
+
 /** For a row about one group. */
-export const GROUP_CORRECTION_COLUMNS = defineGroup<GroupCorrection>('', group => group);
+export const GROUP_CORRECTION_COLUMNS: readonly CsvColumn<GroupCorrection>[] = [
+  ...defineReason<GroupCorrection>(group => refusalOf(group, '')),
+  ...defineGroup<GroupCorrection>('', group => group),
+];
 
 /** For a row about two. */
 export const CONTRAST_CORRECTION_COLUMNS: readonly CsvColumn<ContrastCorrection>[] = [
+  ...defineReason<ContrastCorrection>(({target, reference}) => [
+    ...refusalOf(target, 'target: '),
+    ...refusalOf(reference, 'reference: '),
+  ]),
   ...define<ContrastCorrection>(
     ['corrected_ratio', 'ratio of corrected rates, target / reference', ({ratio}) => ratio.value],
     ['corrected_ratio_low', 'lower limit of its interval', ({ratio}) => ratio.low],
@@ -31,6 +41,35 @@ export const CONTRAST_CORRECTION_COLUMNS: readonly CsvColumn<ContrastCorrection>
   ...defineGroup<ContrastCorrection>('target_', row => row.target),
   ...defineGroup<ContrastCorrection>('reference_', row => row.reference),
 ];
+
+/**
+ * The columns for rows that may have no correction, whose cells are then empty.
+ *
+ * @param reason - Stands in `not_corrected` where there is none.
+ */
+export function forRows<Row, Correction>(
+  columns: readonly CsvColumn<Correction>[],
+  {of, reason}: {readonly of: (row: Row) => Correction | null; readonly reason: string},
+): readonly CsvColumn<Row>[] {
+  return columns.map(({name, meaning, value}) => ({
+    name,
+    meaning,
+    value: row => {
+      const correction = of(row);
+      if (correction === null) return name === REASON ? reason : null;
+      return value(correction);
+    },
+  }));
+}
+
+function defineReason<Row>(refuse: (row: Row) => readonly string[]): readonly CsvColumn<Row>[] {
+  const meaning = 'why there is no corrected figure, of a group or at all; joined by ;; empty: there is';
+  return define<Row>([REASON, meaning, row => refuse(row).join(';')]);
+}
+
+function refusalOf({share, notes}: GroupCorrection, prefix: string): readonly string[] {
+  return share.value === null ? notes.map(note => prefix + note) : [];
+}
 
 function defineGroup<Row>(prefix: string, of: (row: Row) => GroupCorrection): readonly CsvColumn<Row>[] {
   return define<Row>(

@@ -2,7 +2,7 @@
 import type {ContrastCorrection} from '../analysis/correction/correctContrast.js';
 import type {CorrectionNote, GroupCorrection} from '../analysis/correction/correctGroup.js';
 import {MEASURABLE} from '../analysis/evaluation/figures.js';
-import type {Estimate} from '../analysis/frequency.js';
+import {ALL, type Estimate} from '../analysis/frequency.js';
 import {MIN_EVENTS} from '../stats/eventRule.js';
 import {describeDifference, explainDifference} from './evaluation/differenceText.js';
 import {countOf, formatCount, formatRate} from './numbers.js';
@@ -43,14 +43,15 @@ export function explainGroup(group: GroupCorrection, measure: 'rate' | 'share' =
 
 /** A note in words. */
 export function explainCorrectionNote(note: CorrectionNote, group: GroupCorrection): string {
-  const {label, language, gold, represented, sentences, events} = group;
+  const {label, gold, represented, sentences, events} = group;
+  const language = group.language === ALL ? 'these languages' : `\`${group.language}\``;
   switch (note) {
     case 'no-inclusion-probabilities':
       return 'not correctable: no inclusion probabilities (`pi`, which every gold sentence must have)';
     case 'frame-not-in-gold':
-      return `not correctable: gold never gives the frame in \`${language}\``;
+      return `not correctable: gold never gives the frame in ${language}`;
     case 'few-gold-positives':
-      return `not correctable: fewer than ${MEASURABLE} gold sentences with the frame in \`${language}\``;
+      return `not correctable: fewer than ${MEASURABLE} gold sentences with the frame in ${language}`;
     case 'no-speech':
       return `not correctable: no speech in ${label}`;
     case 'no-gold':
@@ -74,7 +75,8 @@ export function explainCorrectionNote(note: CorrectionNote, group: GroupCorrecti
   }
 }
 
-function explainVerdict({verdict, signChanged, target, reference}: ContrastCorrection): string {
+/** What correction does to a contrast, as a sentence. */
+export function explainVerdict({verdict, signChanged, target, reference, difference}: ContrastCorrection): string {
   const turned = signChanged === true ? ' The corrected difference has the other sign.' : '';
   switch (verdict) {
     case 'stands':
@@ -88,8 +90,15 @@ function explainVerdict({verdict, signChanged, target, reference}: ContrastCorre
     case 'none':
       return `No contrast, neither as coded nor corrected.${turned}`;
     case null: {
-      const refused = [target, reference].some(({rate}) => rate.value === null);
-      const reason = refused ? 'one of the groups has no corrected figure' : 'an interval is missing';
+      const refused = [target, reference].filter(({share}) => share.value === null).length;
+      const group =
+        refused === 2 ? 'neither group has a corrected figure' : 'one of the groups has no corrected figure';
+      const {low, high} = difference;
+      if (low !== null && high !== null) {
+        const holds = low > 0 || high < 0 ? 'excludes' : 'holds';
+        return `What correction changes cannot be told, since the difference as coded has no interval; that of the corrected one ${holds} 0.${turned}`;
+      }
+      const reason = refused > 0 ? group : 'an interval is missing';
       return `Whether the contrast outlasts coding error is not known: ${reason}.${turned}`;
     }
   }

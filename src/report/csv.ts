@@ -36,12 +36,19 @@ export function renderComparisonCsv(
   grades: readonly Grade[],
   declarations?: Declarations,
 ): string {
-  const columns = [
+  return renderCsv(rows, listComparisonColumns(grades, declarations), {header: true});
+}
+
+/** Columns of `comparison.csv`. */
+export function listComparisonColumns(
+  grades: readonly Grade[],
+  declarations?: Declarations,
+): readonly CsvColumn<ComparisonRow>[] {
+  return [
     ...COMPARISON_COLUMNS,
     declarationColumn(declarations),
-    {...gradeColumn(grades), value: (row: ComparisonRow) => gradesOf({grades}, row)},
+    {...gradeColumn(grades), value: row => gradesOf({grades}, row)},
   ];
-  return renderCsv(rows, columns, {header: true});
 }
 
 /** Scores of an evaluation, in the order of the rows; the header alone without rows. */

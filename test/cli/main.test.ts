@@ -160,15 +160,21 @@ describe('refrain run', () => {
   const runs = readdirSync(folder);
   const results = join(folder, runs[0] ?? '');
 
-  it('writes five files into a folder of its own and nothing else', () => {
+  it('writes its tables and what the plan asks for into a folder of its own and nothing else', () => {
     expect(outcome.status).toBe(0);
     expect(runs).toHaveLength(1);
     expect(readdirSync(results).sort()).toEqual([
+      'breaks.csv',
+      'changes.csv',
       'codings.jsonl',
       'comparison.csv',
       'frequency.csv',
+      'keyness-tokayev-words.csv',
+      'profile-kz-like-ru.csv',
+      'ranks-kz-like-ru.csv',
       'report.html',
       'run.json',
+      'timeline.csv',
     ]);
   });
 

@@ -1,98 +1,70 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {refrain, temporaryFolder} from '../support/cli.js';
+import {refrain} from '../support/cli.js';
+import {addCorpus, norland, speech} from '../support/norland.js';
 
-const cwd = temporaryFolder();
+let cwd = '';
 
-/** Made-up speech of a person of the study: filler, and so many sentences that a rule of the codebook fits. */
-function speech(index: number, coded: number): string {
-  const filler = `We talked about matter ${'abcdefghij'[index % 10]} and about roads, schools and harvests at length today.`;
-  const friendly = 'Our nations are bound by eternal friendship.';
-  return [...Array<string>(20).fill(filler), ...Array<string>(coded).fill(friendly)]
-    .map((sentence, at) => sentence.replace('today', `in place ${index * 40 + at}`))
-    .join(' ');
-}
-
+/** Twenty-four talks, one a quarter, the frame more often from the twelfth on, and one without a date. */
 beforeAll(() => {
-  mkdirSync(join(cwd, 'talks'));
-  const records = Array.from({length: 24}, (_, index) => {
-    const date = `${2019 + Math.floor((index + 1) / 4)}-${String(((index + 1) % 4) * 3 + 1).padStart(2, '0')}-20`;
-    const text = `Kassym-Jomart Tokayev: ${speech(index, 1 + ((index * 7) % 4) + (index < 11 ? 0 : 3))}`;
-    return {id: `talk-${index}`, date, language: 'en', genre: 'address', place: `Town ${index}`, text};
-  });
-  const undated = {id: 'undated', language: 'en', text: `Kassym-Jomart Tokayev: ${speech(99, 2)}`};
-  writeFileSync(
-    join(cwd, 'talks', 'a.jsonl'),
-    [...records, undated].map(record => `${JSON.stringify(record)}\n`).join(''),
-  );
+  cwd = norland();
+  const talks = Array.from({length: 24}, (_, index) => ({
+    id: `talk-${index}`,
+    date: `${2019 + Math.floor((index + 1) / 4)}-${String(((index + 1) % 4) * 3 + 1).padStart(2, '0')}-20`,
+    genre: 'address',
+    text: speech('Ann Green', index, 1 + ((index * 7) % 4) + (index < 11 ? 0 : 3)),
+  }));
+  addCorpus(cwd, 'talks', [...talks, {id: 'undated', text: speech('Ann Green', 99, 2)}]);
 });
 
 const run = (...args: readonly string[]) => refrain(['timeline', '--corpus', 'talks', ...args], {cwd});
 
 describe('refrain timeline', () => {
   it('prints periods, the model of the break in words, and what it cannot show', () => {
-    const {stdout, status} = run(
-      '--speaker',
-      'tokayev',
-      '--frame',
-      'friendship',
-      '--office',
-      'any',
-      '--control',
-      'none',
-    );
+    const {stdout, status} = run('--speaker', 'green', '--frame', 'burden', '--office', 'any', '--control', 'none');
     expect(status).toBe(0);
-    expect(stdout).toContain('Friendship · Kassym-Jomart Tokayev · English texts');
+    expect(stdout).toContain('Burden · Ann Green · English texts');
     expect(stdout).toMatch(/2019-Q2 +\d+ +\d+ +1 +\d+\.\d+ +█+/u);
-    expect(stdout).toMatch(
-      /At 2 January 2022 \(Bloody January\): the level|At 2 January 2022 \(Bloody January\): no change of level/u,
-    );
+    expect(stdout).toMatch(/At 1 January 2022 \(Reform\): (?:the level|no change of level)/u);
     expect(stdout).toContain('1 undated document');
     expect(stdout).toContain('What it cannot show');
   });
 
   it('writes the same bytes twice, and other draws for another seed', () => {
-    const asked = ['--format', 'json', '--frame', 'friendship', '--office', 'any'];
+    const asked = ['--format', 'json', '--frame', 'burden', '--office', 'any'];
     const [first, second, other] = [run(...asked), run(...asked), run(...asked, '--seed', '2')];
     expect(first.stdout).toBe(second.stdout);
     expect(other.stdout).not.toBe(first.stdout);
     const view = JSON.parse(first.stdout);
     expect(view.schema).toBe('refrain.timeline/1');
-    expect(view.control).toBe('anti-terror-cooperation');
+    expect(view.control).toBeNull();
     expect(
       view.series.map(({frame, breakDay, control}: Record<string, unknown>) => [frame, breakDay, control]),
-    ).toEqual([
-      ['friendship', '2022-01-02', false],
-      ['friendship', '2022-02-24', false],
-      ['anti-terror-cooperation', '2022-01-02', true],
-      ['anti-terror-cooperation', '2022-02-24', true],
-    ]);
+    ).toEqual([['burden', '2022-01-01', false]]);
   });
 
   it('writes each table as CSV', () => {
     const csv = (table: string) =>
-      run('--frame', 'friendship', '--office', 'any', '--format', 'csv', '--table', table).stdout;
-    expect(csv('periods').split('\n')[1]).toMatch(/^friendship,tokayev,\*,en,2019-04-01,2019-07-01,figures,1,/u);
-    expect(csv('breaks').split('\n')[1]).toMatch(/^friendship,tokayev,\*,en,2022-01-02,false,11,/u);
-    expect(csv('changes').split('\n')[1]).toMatch(/^friendship,tokayev,\*,en,24,/u);
+      run('--frame', 'burden', '--unit', 'quarter', '--format', 'csv', '--table', table).stdout;
+    expect(csv('periods').split('\n')[1]).toMatch(/^burden,green,\*,en,2019-04-01,2019-07-01,figures,1,/u);
+    expect(csv('breaks').split('\n')[1]).toMatch(/^burden,green,\*,en,2022-01-01,false,11,/u);
+    expect(csv('changes').split('\n')[1]).toMatch(/^burden,green,\*,en,24,/u);
   });
 
   it('has words for days and names that do not exist, and for ranges turned round', () => {
-    const wrong = run('--break', 'yesterday', '--frame', 'friendshp');
+    const wrong = run('--break', 'yesterday', '--frame', 'brden');
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain('Unexpected `yesterday` for `--break`');
-    expect(wrong.stderr).toContain('Unexpected `friendshp` for `--frame`');
+    expect(wrong.stderr).toContain('Unexpected `brden` for `--frame`');
     const reversed = run('--from', '2022', '--to', '2021');
     expect([reversed.status, reversed.stdout]).toEqual([2, '']);
     expect(reversed.stderr).toContain('Unexpected `2021` for `--to`');
   });
 
   it('says which condition leaves no speech', () => {
-    const {stdout, stderr, status} = run('--speaker', 'putin');
+    const {stdout, stderr, status} = run('--speaker', 'brown');
     expect(status).toBe(0);
     expect(stderr).toContain('timeline/no-speech');
-    expect(stderr).toContain('speaker `putin`');
+    expect(stderr).toContain('speaker `brown`');
     expect(stdout).toContain('No dated speech to show.');
   });
 
@@ -101,7 +73,7 @@ describe('refrain timeline', () => {
       '--office',
       'any',
       '--frame',
-      'friendship',
+      'burden',
       '--control',
       'none',
       '--break',

@@ -94,10 +94,11 @@ describe('codeWithGold(speech, wanted, {gold, from}, effects)', () => {
     }
   });
 
-  it.each([0, 1.5, -0.1])('takes a unit with `pi` %d for no unit', async pi => {
+  it.each([0, 1.5, -0.1])('takes a unit with `pi` %d for no unit, and the rest for no design', async pi => {
     const {placed, rules} = await run([unit('bad', {pi}), unit('good', {pi: 1})]);
     expect(placed?.sample.units.map(one => one.unit)).toEqual(['good']);
-    expect(rules).toEqual(['gold/invalid-line 1']);
+    expect(placed?.sample.drawn).toBe(false);
+    expect(rules).toEqual(['gold/invalid-line 1', 'gold/not-drawn 1']);
   });
 
   it('refuses a file without units before coding', async () => {

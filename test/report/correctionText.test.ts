@@ -1,8 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import type {ContrastCorrection} from '../../src/analysis/correction/correctContrast.js';
 import type {CorrectionNote, GroupCorrection} from '../../src/analysis/correction/correctGroup.js';
-import {CONTRAST_CORRECTION_COLUMNS, GROUP_CORRECTION_COLUMNS} from '../../src/report/correctionColumns.js';
+import {CONTRAST_CORRECTION_COLUMNS, forRows, GROUP_CORRECTION_COLUMNS} from '../../src/report/correctionColumns.js';
 import {explainContrast, explainGroup} from '../../src/report/correctionText.js';
+import {listComparisonColumns} from '../../src/report/csv.js';
+import {FIGURE_COLUMNS} from '../../src/report/csvColumns.js';
 
 const NOTHING = {value: null, se: null, low: null, high: null};
 const GROUP: GroupCorrection = {
@@ -96,9 +98,24 @@ describe('explainContrast(correction)', () => {
     ['reversed', 'Correction reverses the contrast: conclude from the corrected figures.'],
     ['appears', 'A contrast appears with correction that the coding hid.'],
     ['none', 'No contrast, neither as coded nor corrected.'],
-    [null, 'Whether the contrast outlasts coding error is not known: an interval is missing.'],
   ] as const)('has words for the verdict %s', (verdict, words) => {
     expect(explainContrast({...CONTRAST, verdict})).toContain(words);
+  });
+
+  it('says that an interval is missing', () => {
+    const difference = {value: 0.1, se: 0.3, low: null, high: null};
+    expect(explainContrast({...CONTRAST, difference, verdict: null})).toContain(
+      'Whether the contrast outlasts coding error is not known: an interval is missing.',
+    );
+  });
+
+  it('does not guess the verdict where only the corrected difference has an interval', () => {
+    const raw = {...CONTRAST.raw, difference: {value: 1, low: null, high: null}};
+    const difference = {value: -1, se: 0.3, low: -1.6, high: -0.4};
+    const lines = explainContrast({...CONTRAST, raw, difference, verdict: null, signChanged: true});
+    expect(lines.at(-1)).toBe(
+      'What correction changes cannot be told, since the difference as coded has no interval; that of the corrected one excludes 0. The corrected difference has the other sign.',
+    );
   });
 
   it('speaks of shares where shares are compared', () => {
@@ -130,18 +147,30 @@ describe('explainContrast(correction)', () => {
     const lines = explainContrast({...CONTRAST, signChanged: true, accuracy});
     expect(lines[3]).toContain('The corrected difference has the other sign.');
     expect(lines[4]).toBe(
-      'Unequal accuracy: recall by group: side:KZ 0.90 (45/50), side:RU 0.40 (20/50); difference 0.50 [0.32, 0.64]: more is found for side:KZ than for side:RU, so a comparison of their rates shows a difference that is not there, or hides one.',
+      'Unequal accuracy: recall by group: side:KZ 0.90 (45/50), side:RU 0.40 (20/50); difference 0.50 [0.32, 0.64]: more is found for “side:KZ” than for “side:RU”, so a comparison of their rates shows a difference that is not there, or hides one.',
     );
   });
 });
 
 describe('columns of corrections', () => {
   it('have names of their own and a cell for everything that is not defined', () => {
-    const names = [...GROUP_CORRECTION_COLUMNS, ...CONTRAST_CORRECTION_COLUMNS].map(({name}) => name);
-    expect(new Set(names).size).toBe(names.length);
+    const frequency = [...FIGURE_COLUMNS, ...GROUP_CORRECTION_COLUMNS];
+    for (const columns of [frequency, [...listComparisonColumns([]), ...CONTRAST_CORRECTION_COLUMNS]]) {
+      const names = columns.map(({name}) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
     const cells = GROUP_CORRECTION_COLUMNS.map(({value}) => value(refused('no-gold')));
-    expect(cells).toEqual([...Array(8).fill(null), 400, 20, 86, 6, 20, 3, 'no-gold']);
-    const [ratio] = CONTRAST_CORRECTION_COLUMNS;
-    expect(ratio?.value(CONTRAST)).toBe(1.1);
+    expect(cells).toEqual(['no-gold', ...Array(8).fill(null), 400, 20, 86, 6, 20, 3, 'no-gold']);
+    const [reason, ratio] = CONTRAST_CORRECTION_COLUMNS;
+    expect([reason?.value(CONTRAST), ratio?.value(CONTRAST)]).toEqual(['', 1.1]);
+    expect(reason?.value({...CONTRAST, reference: refused('no-gold')})).toBe('reference: no-gold');
+  });
+
+  it('are empty but for the reason in a row without correction', () => {
+    const columns = forRows(GROUP_CORRECTION_COLUMNS, {of: (row: GroupCorrection | null) => row, reason: 'sub-code'});
+    const [reason, ...cells] = columns.map(({value}) => value(null));
+    expect(reason).toBe('sub-code');
+    expect(cells.every(cell => cell === null)).toBe(true);
+    expect(columns.map(({value}) => value(GROUP))).toEqual(GROUP_CORRECTION_COLUMNS.map(({value}) => value(GROUP)));
   });
 });

@@ -21,7 +21,7 @@ export interface PlacedGold extends Setting {
 export interface GoldSample {
   /** Units in speech of the corpus, in the order of documents. */
   readonly units: readonly PlacedGold[];
-  /** Whether every unit of the file, placed or not, has its probability: half a design is none. */
+  /** Whether every unit of the file, placed or not, has its probability, and no line is in error: half a design is none. */
   readonly drawn: boolean;
 }
 

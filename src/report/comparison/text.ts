@@ -4,8 +4,9 @@ import {declarationOf} from '../../analysis/declaration.js';
 import {GRADE_WORDS, nameLanguage} from '../names.js';
 import {countOf, formatCount, formatPercent} from '../numbers.js';
 import {paint, type TerminalOptions, wrapText} from '../terminal.js';
+import {explainCorrection, renderCorrection} from './correction.js';
 import {renderChecks, renderFigures, renderNonJoint} from './tables.js';
-import type {ComparisonView, ContrastView, GroupView} from './view.js';
+import type {ComparisonView, ContrastView, CorrectedRow, GroupView} from './view.js';
 import {sayFindings, sayGroups, sayNotes} from './words.js';
 
 /** Every comparison, then how to read the figures. Ends with a line feed. */
@@ -14,6 +15,7 @@ export function renderComparisonText(view: ComparisonView, options: TerminalOpti
     ...view.contrasts.flatMap(contrast => renderContrast(view, contrast, options)),
     ...view.excluded.map(name => wrapText(`Not shown: “${name}”, of which the filters leave nothing.`, options)),
     ...(view.rows.some(isDefined) ? [explainFigures(view, options)] : []),
+    ...(view.gold === null ? [] : [explainCorrection(view, view.gold, options)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -64,7 +66,7 @@ function describe({label, group, rest, empty}: GroupView): string {
   return empty === null ? words : `${words}. It holds no speech: ${empty}`;
 }
 
-function renderLanguage(view: ComparisonView, rows: readonly ComparisonRow[], options: TerminalOptions): string[] {
+function renderLanguage(view: ComparisonView, rows: readonly CorrectedRow[], options: TerminalOptions): string[] {
   const [first] = rows;
   if (first === undefined) return [];
   const title = paint(titleOf(view, first), 'bold', options.colour);
@@ -111,13 +113,14 @@ function refuse({overlap, target, reference}: ComparisonRow): string {
 
 function renderRows(
   view: ComparisonView,
-  rows: readonly ComparisonRow[],
+  rows: readonly CorrectedRow[],
   title: string,
   options: TerminalOptions,
 ): string[] {
   const list = (lines: readonly string[]) => lines.map(line => wrapText(`- ${line}`, options)).join('\n');
   return [
     `${title}\n${renderFigures(view, rows).trimEnd()}`,
+    ...renderCorrection(view, rows, options),
     nonJointBlock(view, rows),
     `In one mix of speech, and without one event\n${renderChecks(view, rows).trimEnd()}`,
     list([...sayFindings(view, rows), ...sayNotes(view, rows), ...sayGroups(rows)]),
@@ -151,7 +154,7 @@ function explainFigures(view: ComparisonView, {width}: TerminalOptions): string 
     'p: exchanges the labels of the groups among events of one genre. q: p adjusted for the number of tests of its family ' +
       `(BH Benjamini–Hochberg; BY under any dependence): ${families.map(([name, tests]) => `“${name}”, ${countOf(tests, 'test')}`).join('; ')}.`,
     'In one mix: both groups brought to their pooled words by genre, by joint or not, by both; [80 %] the share of speech in kinds both have. One event out: lowest and highest ratio without one event; ! p crosses 0.05 without it.',
-    `Evidence: ${grades.map(grade => `${grade}: ${GRADE_WORDS[grade]}`).join('; ')}. Errors of the rules are not in these intervals.`,
+    `Evidence: ${grades.map(grade => `${grade}: ${GRADE_WORDS[grade]}`).join('; ')}. Errors of the rules are not in these intervals${view.gold === null ? '' : ', but in the corrected ones'}.`,
     'A difference of groups is a difference of what was coded in the texts at hand: it shows no cause, and a mix of times and occasions that neither genre nor joint events capture may make it.',
   ];
   return lines.map(line => wrapText(line, {width})).join('\n');

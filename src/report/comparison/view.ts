@@ -1,6 +1,8 @@
 /** What `refrain compare` shows, computed beforehand. */
 import type {ComparisonRow} from '../../analysis/compare.js';
+import type {ContrastCorrection} from '../../analysis/correction/correctContrast.js';
 import type {Declarations} from '../../analysis/declaration.js';
+import type {GoldView} from '../goldView.js';
 import type {ReportView} from '../view.js';
 
 /** One comparison: its groups in words, and why one is empty. */
@@ -24,6 +26,12 @@ export interface GroupView {
   readonly empty: string | null;
 }
 
+/** A row as coded, and as gold corrects it. */
+export interface CorrectedRow extends ComparisonRow {
+  /** Null without gold, and for groups that are not compared. */
+  readonly correction: ContrastCorrection | null;
+}
+
 /** Rows with what is needed to read them. */
 export interface ComparisonView
   extends Pick<
@@ -35,5 +43,7 @@ export interface ComparisonView
   /** Contrasts of the plan that the filters leave nothing of. */
   readonly excluded: readonly string[];
   readonly declarations?: Declarations | undefined;
-  readonly rows: readonly ComparisonRow[];
+  /** Null: nothing is corrected, since nobody asked. */
+  readonly gold: GoldView | null;
+  readonly rows: readonly CorrectedRow[];
 }

@@ -5,10 +5,10 @@ import {nameFrame} from '../names.js';
 import {explainComparison} from '../notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRate, joinWords} from '../numbers.js';
 import {gradesOf} from './grades.js';
-import type {ComparisonView} from './view.js';
+import type {ComparisonView, CorrectedRow} from './view.js';
 
 /** What the rows of one comparison in one language say, a sentence for each finding. */
-export function sayFindings(view: ComparisonView, rows: readonly ComparisonRow[]): string[] {
+export function sayFindings(view: ComparisonView, rows: readonly CorrectedRow[]): string[] {
   const of = (verdict: Verdict) => rows.filter(row => judge(row) === verdict);
   const name = (row: ComparisonRow) => nameFrame(view, row.frame);
   const list = (verdict: Verdict, say: (names: string) => string) =>
@@ -25,9 +25,23 @@ export function sayFindings(view: ComparisonView, rows: readonly ComparisonRow[]
   ];
 }
 
-function sayDifference(view: ComparisonView, row: ComparisonRow): string {
+function sayDifference(view: ComparisonView, row: CorrectedRow): string {
   const direction = judge(row) === 'more' ? 'more' : 'less';
-  return `${nameFrame(view, row.frame)} was coded ${direction} often in the target (${sayRatio(view, row)}; evidence: ${gradesOf(view, row)}).`;
+  return `${nameFrame(view, row.frame)} was coded ${direction} often in the target (${sayRatio(view, row)}; evidence: ${gradesOf(view, row)}).${sayCorrection(row)}`;
+}
+
+/** Whoever reads the finding alone must learn what became of it; where nothing is corrected that is told above. */
+function sayCorrection({correction}: CorrectedRow): string {
+  if (correction === null || correction.difference.value === null) return '';
+  const {verdict, signChanged, difference} = correction;
+  if (verdict === 'removed') return ' But correction for coding error removes it.';
+  if (verdict === 'reversed') return ' But correction for coding error reverses it.';
+  if (signChanged === true) return ' But corrected for coding error it has the other sign.';
+  if (difference.low === null || difference.high === null)
+    return ' Whether it outlasts coding error is not known: the corrected difference has no interval.';
+  return difference.low > 0 || difference.high < 0
+    ? ' It stands after correction for coding error.'
+    : ' But corrected for coding error its interval holds 0.';
 }
 
 /** Ratio, interval and q; a ratio that hangs on the ½ added to a count of zero is told by its counts. */

@@ -4,13 +4,18 @@ import {formatFixed} from '../numbers.js';
 
 /** The figures: `recall by side: KZ 0.98 (56/57), RU 0.80 (8/10); difference 0.18 [0.02, 0.47]`. */
 export function describeDifference({dimension, measure, a, b, difference, low, high}: AccuracyDifference): string {
-  const range = `${formatFixed(difference, 2)} [${formatFixed(low, 2)}, ${formatFixed(high, 2)}]`;
-  return `${measure} by ${dimension}: ${describeGroup(a)}, ${describeGroup(b)}; difference ${range}`;
+  const figures = [difference, low, high];
+  // A limit beside 0 must not read as 0, which it excludes.
+  const decimals = [2, 3, 4].find(count => figures.every(one => one === 0 || Math.abs(one) >= 0.5 / 10 ** count)) ?? 5;
+  const [shown, from, to] = figures.map(one => formatFixed(one, decimals));
+  return `${measure} by ${dimension}: ${describeGroup(a)}, ${describeGroup(b)}; difference ${shown} [${from}, ${to}]`;
 }
 
 /** What the difference means for whoever compares the groups. */
-export function explainDifference({measure, a, b, difference}: AccuracyDifference): string {
-  const [better, worse] = difference > 0 ? [a.group, b.group] : [b.group, a.group];
+export function explainDifference({dimension, measure, a, b, difference}: AccuracyDifference): string {
+  // Names of chosen groups can be any words, such as `before the reform`.
+  const [first, second] = [a, b].map(({group}) => (dimension === 'group' ? `“${group}”` : group));
+  const [better, worse] = difference > 0 ? [first, second] : [second, first];
   const rates = 'a comparison of their rates shows a difference that is not there, or hides one';
   switch (measure) {
     case 'recall':

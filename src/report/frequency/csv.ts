@@ -1,13 +1,21 @@
 /** `refrain frequency` as CSV: one row per frame, sub-code, language and group. */
+import type {GroupCorrection} from '../../analysis/correction/correctGroup.js';
 import type {FrequencyLine} from '../../analysis/frequencyBy.js';
+import {forRows, GROUP_CORRECTION_COLUMNS} from '../correctionColumns.js';
 import {renderColumns} from '../csv.js';
 import {type CsvColumn, define, FIGURE_COLUMNS, gradeColumn} from '../csvColumns.js';
-import type {FrequencyView} from './view.js';
+import type {CorrectedLine, FrequencyView} from './view.js';
+
+/** Appended where gold was given. */
+const CORRECTION = forRows<CorrectedLine, GroupCorrection>(GROUP_CORRECTION_COLUMNS, {
+  of: ({correction}) => correction,
+  reason: 'sub-code',
+});
 
 /** The rows in their order; the header alone without rows. */
 export function renderFrequencyByCsv(view: FrequencyView): string {
   const frameOf = (row: FrequencyLine) => view.frames.find(({id}) => id === row.frame);
-  const columns: readonly CsvColumn<FrequencyLine>[] = [
+  const columns: readonly CsvColumn<CorrectedLine>[] = [
     ...define<FrequencyLine>(
       ['frame', 'code of the frame', row => frameOf(row)?.frame ?? row.frame],
       ['sub', 'sub-code; empty: the whole frame', row => frameOf(row)?.sub ?? null],
@@ -23,6 +31,7 @@ export function renderFrequencyByCsv(view: FrequencyView): string {
     })),
     ...FIGURE_COLUMNS,
     gradeColumn(view.grades),
+    ...(view.gold === null ? [] : CORRECTION),
   ];
   return renderColumns(view.rows, columns);
 }

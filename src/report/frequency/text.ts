@@ -7,6 +7,7 @@ import {countOf} from '../numbers.js';
 import {wrapText} from '../terminal.js';
 import {renderTextTable} from '../textTable.js';
 import {listColumns, showLine} from './cells.js';
+import {renderCorrections} from './correction.js';
 import {explainFrequency} from './guide.js';
 import {renderSideBySide} from './sideBySide.js';
 import type {CountedFrame, FrequencyView} from './view.js';
@@ -24,6 +25,7 @@ export function renderFrequencyText(view: FrequencyView, width: number): string 
   return [
     head,
     ...languages.map(language => renderLanguage(view, language, width)),
+    ...renderCorrections(view, width),
     ...renderSideBySide(view, width),
     explainFrequency(view).map(wrap).join(''),
   ].join('\n');

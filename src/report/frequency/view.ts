@@ -1,8 +1,10 @@
 /** What `refrain frequency` shows, names included. */
+import type {GroupCorrection} from '../../analysis/correction/correctGroup.js';
 import type {Dimension} from '../../analysis/dimensions.js';
 import type {FrequencyLine} from '../../analysis/frequencyBy.js';
 import type {LeftOut} from '../../analysis/leftOut.js';
 import type {Stance} from '../../model/index.js';
+import type {GoldView} from '../goldView.js';
 import type {Grade} from '../view.js';
 
 /** What the table shows of each frame and group. */
@@ -17,6 +19,12 @@ export interface CountedFrame {
   readonly name: string;
   /** Whether the plan declares the frame. */
   readonly declared: boolean;
+}
+
+/** A line as coded, and as gold corrects it. */
+export interface CorrectedLine extends FrequencyLine {
+  /** Null without gold, and for sub-codes. */
+  readonly correction: GroupCorrection | null;
 }
 
 /** Everything of one call. */
@@ -42,7 +50,9 @@ export interface FrequencyView {
   /** Display names of people by id. */
   readonly names: Readonly<Record<string, string>>;
   readonly grades: readonly Grade[];
-  readonly rows: readonly FrequencyLine[];
+  readonly rows: readonly CorrectedLine[];
+  /** Null: nothing is corrected, since nobody asked. */
+  readonly gold: GoldView | null;
   /** Documents behind the rows, and those of them without a date. */
   readonly documents: number;
   readonly undated: number;

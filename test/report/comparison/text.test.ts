@@ -23,7 +23,8 @@ function render(rows: readonly ComparisonRow[], changes: Partial<ComparisonView>
       {id: 'a-january', name: 'January', note: 'Seven weeks.', declared: true, target: group, reference: group},
     ],
     excluded: [],
-    rows,
+    gold: null,
+    rows: rows.map(row => ({...row, correction: null})),
     ...changes,
   };
   return renderComparisonText(view, {width: 100, colour: false}).replace(/\s+/gu, ' ');
