@@ -1,5 +1,5 @@
 /** From tallies to all tables of a run. */
-import {type Actor, type Period, rangeOf} from '../model/index.js';
+import {type Actor, isBeforeAfter, type Period, rangeOf} from '../model/index.js';
 import {type ComparedFrame, type ComparisonRow, type ResolvedContrast, tableComparison, windowId} from './compare.js';
 import {type CoverageRow, type DocumentCoverage, tableCoverage} from './coverage.js';
 import {type FrequencyOptions, type FrequencyRow, tableFrequency} from './frequency.js';
@@ -30,7 +30,7 @@ export interface Tables {
   readonly coverage: readonly CoverageRow[];
 }
 
-/** Compute all tables. The headline's columns are the periods, then the ranges of days the declared contrasts compare, each once. */
+/** Compute all tables. The headline's columns are the periods, then the windows declared contrasts compare before and after, each once. */
 export function measure(tallies: readonly Tally[], coverage: readonly DocumentCoverage[], plan: MeasurePlan): Tables {
   return {
     frequency: tableFrequency(tallies, plan),
@@ -47,10 +47,12 @@ export function measure(tallies: readonly Tally[], coverage: readonly DocumentCo
 
 function columnsOf({periods, contrasts}: MeasurePlan): HeadlineTable['columns'] {
   const windows = new Map<string, HeadlineTable['columns'][number]>();
-  for (const {declared, target, reference} of contrasts) {
-    for (const {label, where} of declared ? [reference, target] : []) {
+  // Labels of other groups than windows name people or places, not days: no heads of columns.
+  for (const {target, reference} of contrasts.filter(one => one.declared && isBeforeAfter(one))) {
+    for (const {label, where} of [reference, target]) {
       const range = rangeOf(where);
-      if (range !== null) windows.set(windowId(range), {id: windowId(range), label, ...range});
+      if (range === null || windows.has(windowId(range))) continue;
+      windows.set(windowId(range), {id: windowId(range), label, ...range});
     }
   }
   return [...periods.map(({id, name, from, to}) => ({id, label: name, from, to})), ...windows.values()];

@@ -62,6 +62,7 @@ export function viewOf({
   surveyed,
   gathered,
   name,
+  files,
 }: {
   project: Project;
   plan: ResolvedPlan;
@@ -70,6 +71,7 @@ export function viewOf({
   surveyed: Surveyed;
   gathered: Gathered;
   name: string;
+  files: NonNullable<ReportView['files']>;
 }): ReportView {
   const {settings, actors, periods, lexicon} = project;
   const described = describeFrames(project, plan.frames);
@@ -86,6 +88,7 @@ export function viewOf({
     draws: plan.draws,
     contrastNotes: Object.fromEntries(plan.contrasts.map(({id, note}) => [id, note])),
     declarations: plan.declarations,
+    files,
     banner: bannerOf(gathered, counted.coverage.length),
     ...described,
     speakers: plan.speakers.map(person => ({id: person.id, name: person.name})),

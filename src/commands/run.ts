@@ -76,16 +76,16 @@ export async function run(project: Project, options: RunOptions, effects: Effect
     const counted = await codeCorpus(listed.inputs, study, {...around, surveyed, write});
     await codings.commit();
     const tables = measure(counted.tallies, counted.coverage, plan);
-    const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name});
-    const further = analyses.tables();
-    log.add(further.messages);
-    const files = [
+    const asked = analyses.tables();
+    log.add(asked.messages);
+    const further = [...timelineTables(project, plan, counted.tallies), ...asked.tables];
+    const files = further.map(table => ({name: table.name, empty: !table.text.trimEnd().includes('\n')}));
+    const view = viewOf({project, plan, tables, counted, surveyed, gathered: gatherer.gathered(), name, files});
+    const own = [
       {name: 'frequency.csv', text: renderFrequencyCsv(tables.frequency, view.grades)},
       {name: 'comparison.csv', text: renderComparisonCsv(tables.comparison, view.grades, plan.declarations)},
-      ...timelineTables(project, plan, counted.tallies),
-      ...further.tables,
     ];
-    for (const {name: file, text} of files) await effects.writeText(join(folder, file), text);
+    for (const {name: file, text} of [...own, ...further]) await effects.writeText(join(folder, file), text);
     await effects.writeText(join(folder, 'report.html'), renderReport(view));
     const record = recordRun({project, plan, surveyed, counted, log, view, clock: {started, finished: effects.now()}});
     await effects.writeText(join(folder, 'run.json'), record);

@@ -13,6 +13,7 @@ export {
   describeSelection,
   EVERYTHING,
   intersectSelections,
+  isBeforeAfter,
   rangeOf,
   selects,
   soleValue,

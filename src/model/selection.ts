@@ -85,6 +85,20 @@ export function rangeOf({within}: Selection): DayRange | null {
   return within.length === 1 ? (within[0] ?? null) : null;
 }
 
+/** Whether two groups are the same speech in two windows of days, the reference being the earlier one. */
+export function isBeforeAfter({
+  target,
+  reference,
+}: {
+  target: {where: Selection};
+  reference: {where: Selection};
+}): boolean {
+  const [after, before] = [rangeOf(target.where), rangeOf(reference.where)];
+  if (after === null || before === null || before.to === null || after.from < before.to) return false;
+  const rest = (where: Selection) => JSON.stringify({...where, within: []});
+  return rest(target.where) === rest(reference.where);
+}
+
 /** The one value a selection asks for; null when it asks for none, or for several. */
 export function soleValue(selection: Selection, condition: Condition): string | null {
   const values = selection[condition];

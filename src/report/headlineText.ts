@@ -4,6 +4,7 @@ import type {HeadlineCell, HeadlineColumn, HeadlineRow} from '../analysis/headli
 import {rangeOf} from '../model/index.js';
 import {answerQuestion} from './answer.js';
 import {describeBriefly} from './declaration.js';
+import {filterGroup} from './links.js';
 import {gradeOf, isPeriod, nameFrame, nameLanguage, nameOffice, nameSpeaker} from './names.js';
 import {STATE_WORDS} from './notes.js';
 import {countOf, equalsP, formatCount, formatInterval, formatPercent, formatRange, formatRate} from './numbers.js';
@@ -84,13 +85,34 @@ function tableWindows(view: ReportView, rows: readonly HeadlineRow[], columns: r
   const test = (row: HeadlineRow) =>
     describeTest(
       view.comparison.find(
-        one => one.declared && one.speaker === row.speaker && one.language === row.language && one.frame === row.frame,
+        one =>
+          one.declared &&
+          one.speaker === row.speaker &&
+          one.language === row.language &&
+          one.frame === row.frame &&
+          comparesColumns(one, columns, view.office),
       ),
     );
   return {
     heads: ['', ...columns.map(({label}) => label), 'ratio'],
     groups: groupRows(view, rows, row => [...cells(row), test(row)]),
   };
+}
+
+/** Whether a comparison is of the very cells of two columns: the same days, and no condition but speaker and office. */
+function comparesColumns(
+  row: ComparisonRow,
+  columns: readonly HeadlineColumn[],
+  office: ReportView['office'],
+): boolean {
+  return [row.reference, row.target].every(group => {
+    const filter = filterGroup(row, group);
+    return (
+      filter !== null &&
+      filter.office === office &&
+      columns.some(({from, to}) => filter.from === from && filter.to === to)
+    );
+  });
 }
 
 /** `12: 1.20 (0.40–2.10)`, a star where the events are too few for an interval. */
@@ -180,7 +202,7 @@ function explainSigns(view: ReportView, {width}: TerminalOptions): string {
       : [
           `ratio: rate ${pair.target.label} / rate ${pair.reference.label}; q is p adjusted for all tests of the family.`,
         ]),
-    ...(few ? ['* too few documents for an interval (under 10 events): read the count, not the rate.'] : []),
+    ...(few ? ['* too few events for an interval (under 10): read the count, not the rate.'] : []),
     ...(states.has('not-in-office') ? ['– not in office in that period.'] : []),
     ...(states.has('no-speech') ? ['? no speech in the corpus: a gap, not a zero.'] : []),
     ...(periods.length === 0 ? [] : [`Periods: ${periods.join('; ')}.`]),

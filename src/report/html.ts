@@ -28,7 +28,7 @@ const SECTIONS: readonly (readonly [
   ['grades', 'How far the rules can be trusted', renderGrades],
   ['rates', 'Rates by speaker and period', renderRates],
   ['timeline', 'By half-year', renderTimeline],
-  ['comparison', 'Before and after: the comparisons', renderComparison],
+  ['comparison', 'The comparisons', renderComparison],
   ['further', 'Further frames, not validated', renderFurther],
   ['coverage', 'What the corpus holds', renderCoverage],
   ['losses', 'What was left out', renderLosses],

@@ -4,6 +4,7 @@ import type {FrequencyRow} from '../analysis/frequency.js';
 import type {HeadlineCell} from '../analysis/headline.js';
 import {MIN_EVENTS} from '../stats/eventRule.js';
 import {computeRuleOfThree} from '../stats/interval.js';
+import {placeOf} from './groupWords.js';
 import {countOf, formatCount, formatLarge, formatP, formatPercent} from './numbers.js';
 
 /** Why a cell has no figures. */
@@ -22,7 +23,7 @@ function explainRateNote(note: FrequencyRow['notes'][number], events: number): s
     case 'zero':
       return explainZero(events);
     case 'few-events':
-      return 'too few documents for an interval';
+      return 'too few events for an interval';
     case 'wide':
       return 'rough interval: few events';
     case 'no-exposure':
@@ -47,7 +48,8 @@ export function explainComparison(row: Explained): string[] {
 
 function explainNote(note: ComparisonNote, row: Explained): string {
   const {target, reference} = row;
-  const events = `${formatCount(reference.events)} ${reference.label}, ${formatCount(target.events)} ${target.label}`;
+  const of = (group: Explained['target']) => `${formatCount(group.events)} ${placeOf(group)}`;
+  const events = `${of(reference)}, ${of(target)}`;
   switch (note) {
     case 'no-speech':
       return `Cannot tell: no speech in the corpus ${sideWithoutSpeech({target, reference})}.`;
@@ -83,10 +85,10 @@ function explainDecisive({influence, p}: Pick<ComparisonRow, 'influence' | 'p'>)
   return `One event decides: without \`${event}\` p is ${formatP(without)} instead of ${formatP(p)}.`;
 }
 
-/** The label of the group without speech, or `on either side`. */
+/** The place of the group without speech, or `on either side`. */
 export function sideWithoutSpeech({target, reference}: Pick<ComparisonRow, 'target' | 'reference'>): string {
   if (reference.words === 0 && target.words === 0) return 'on either side';
-  return reference.words === 0 ? reference.label : target.label;
+  return placeOf(reference.words === 0 ? reference : target);
 }
 
 /** How the p-value was reached: all arrangements, or how many drawn of how many. */

@@ -44,13 +44,13 @@ const TABLES = `
 table{border-collapse:collapse;font-size:.9rem;line-height:1.42;font-variant-numeric:tabular-nums lining-nums;min-width:100%}
 caption{text-align:left;font-weight:600;padding:.2em 0 .5em}
 th,td{padding:.5em .6em;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-thead th{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:600;min-width:7.2em}
+thead th,tr.labels th{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:600;min-width:7.2em}tr.labels th{border-bottom-width:1px;max-width:13em}
 td{white-space:nowrap}td small,td.text,td.none{white-space:normal}td.text{min-width:7em}td small.note{min-width:8.4em;max-width:15em}
 th[scope=row]{font-weight:400;min-width:9.5em}
 tr.group th{background:var(--soft);font-weight:600;border-bottom-color:var(--line);padding-top:.6em}
-tr.group small{max-width:64rem;font-weight:400}
-.headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.coverage th[scope=row],.coverage thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
-.comparison th[scope=row]{min-width:11em;max-width:20em}.checks{margin:0;font-size:.84rem}.checks ul{list-style:none;margin:0;padding:0;text-align:left}h2+.scroll{margin-top:.4em}
+tr.group small{max-width:64rem;font-weight:400}.comparison tbody+tbody tr.group th{border-top:1.6em solid var(--paper)}
+.headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.comparison .labels th:first-child,.coverage th[scope=row],.coverage thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
+.comparison th[scope=row]{min-width:11em;max-width:20em}td small{max-width:13em}.checks{margin:0;font-size:.84rem}.checks ul{list-style:none;margin:0;padding:0}.checks li{white-space:normal;max-width:16em;padding-left:.8em;text-indent:-.8em}h2+.scroll{margin-top:.4em}
 td.none{color:var(--quiet);font-style:italic}
 a.n{font-weight:650;text-decoration-thickness:1px;padding:.1em .15em;margin:-.1em -.15em}span.n{font-weight:650}
 .grade{display:inline-block;font-size:.84em;font-weight:500;line-height:1.35;padding:.05em .5em;border:1px dashed var(--quiet);border-radius:9px;color:var(--ink);white-space:nowrap}
@@ -93,15 +93,15 @@ mark:not(.m-cue,.m-negation){background:none}
 
 const PHONE = `
 @media (max-width:640px){body{font-size:15.5px}main,header.top,footer{padding-left:14px;padding-right:14px}header.top{padding-top:20px}h2{margin-top:1.9em}th,td{padding:.45em .55em}
-.headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.coverage th[scope=row],.coverage thead th:first-child{min-width:6.6em!important;max-width:8.8em!important;overflow-wrap:anywhere;box-shadow:1px 0 0 var(--line)}
-.stick{display:inline-block;position:sticky;left:8px;max-width:calc(100vw - 52px)}caption .stick{left:0}.grade{white-space:normal}.headline thead th:first-child,.comparison thead th:first-child,.coverage thead th:first-child{hyphens:auto}
+.headline th[scope=row],.headline thead th:first-child,.comparison th[scope=row],.comparison .labels th:first-child,.coverage th[scope=row],.coverage thead th:first-child{min-width:6.6em!important;max-width:8.8em!important;overflow-wrap:anywhere;box-shadow:1px 0 0 var(--line)}
+.comparison th[scope=row]{min-width:8em!important}.stick{display:inline-block;position:sticky;left:8px;max-width:calc(100vw - 52px)}caption .stick{left:0}.grade{white-space:normal}.headline thead th:first-child,.comparison .labels th:first-child,.coverage thead th:first-child{hyphens:auto}
 dialog{width:100vw;max-width:100vw;height:100dvh;max-height:100dvh;margin:0;border:0;border-radius:0}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.3em}}`;
 
 const PRINT = `
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--quiet:#444;--line:#bbb;--soft:#f3f3f3;--link:#000;--s0:#0b5c8f;--s1:#b2420a;--s2:#5d3a9b;--s3:#20714a;--s4:#8a1c55;--h1:#f7f7f7;--h2:#eee;--h3:#e2e2e2;--h4:#d4d4d4;--h5:#c6c6c6;--warn:#fff}
 @page{size:A4 landscape;margin:14mm}body{font-size:10pt}nav,dialog,noscript{display:none!important}main,header.top,footer{max-width:none;padding:0}.scroll{overflow:visible}
-table{font-size:7.6pt}th,td{padding:.25em .4em}thead th,th[scope=row],td small.note,td.text{min-width:0!important;position:static!important}svg.wide{min-width:0}
-h2,h3,figcaption{break-after:avoid}tr,figure,svg{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}a{text-decoration:none}.timeline-section details{display:none}}`;
+table{font-size:7.6pt}th,td{padding:.25em .4em}thead th,.labels th,th[scope=row],td small.note,td.text{min-width:0!important;position:static!important}svg.wide{min-width:0}
+h2,h3,figcaption{break-after:avoid}tr,figure,svg{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}a{text-decoration:none}.timeline-section details,.checks summary{display:none}.checks{font-size:inherit;margin:0}.checks li{max-width:none}}`;
 
 /** All rules. */
 export const STYLE: string = [COLOURS, BASE, TABLES, CHARTS, DIALOG, PHONE, PRINT].join('').trim();

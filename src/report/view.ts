@@ -85,6 +85,13 @@ export interface Mark {
   readonly date: string;
 }
 
+/** A table beside the report. */
+export interface RunFile {
+  readonly name: string;
+  /** Whether it has no row: a head alone. */
+  readonly empty: boolean;
+}
+
 /** The whole report. */
 export interface ReportView {
   readonly project: string;
@@ -102,6 +109,8 @@ export interface ReportView {
   readonly contrastNotes?: Readonly<Record<string, string>> | undefined;
   /** What was declared before looking, and frozen; left out: what the rows say. */
   readonly declarations?: Declarations | undefined;
+  /** Tables written beside the report, but for `frequency.csv` and `comparison.csv`; left out: none. */
+  readonly files?: readonly RunFile[] | undefined;
   /** Null, or why the figures say nothing about the speakers (a demonstration corpus). */
   readonly banner: string | null;
   readonly frames: readonly FrameInfo[];

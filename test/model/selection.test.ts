@@ -3,6 +3,7 @@ import {
   describeSelection,
   EVERYTHING,
   intersectSelections,
+  isBeforeAfter,
   rangeOf,
   type Selection,
   type Setting,
@@ -76,5 +77,23 @@ describe('soleValue(selection, condition) and rangeOf(selection)', () => {
       null,
     ]);
     expect([[], [YEAR], [YEAR, YEAR]].map(within => rangeOf(choose({within})))).toEqual([null, YEAR, null]);
+  });
+});
+
+describe('isBeforeAfter(groups)', () => {
+  const group = (speaker: string, from: string, to: string | null) => ({
+    where: {...EVERYTHING, speaker: [speaker], within: [{from, to}]},
+  });
+  const before = group('a', '2019-01-01', '2022-01-01');
+  const after = group('a', '2022-01-01', null);
+
+  it.each([
+    ['one speaker in two windows', after, before, true],
+    ['the windows the other way round', before, after, false],
+    ['two speakers in the same days', after, group('b', '2022-01-01', null), false],
+    ['two speakers in two windows', after, group('b', '2019-01-01', '2022-01-01'), false],
+    ['no days', {where: EVERYTHING}, before, false],
+  ])('%s: %#', (_, target, reference, expected) => {
+    expect(isBeforeAfter({target, reference})).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {ComparisonRow} from '../../src/analysis/compare.js';
+import {EVERYTHING} from '../../src/model/index.js';
 import {answerQuestion} from '../../src/report/answer.js';
 import type {ReportView} from '../../src/report/view.js';
 import {compared, side} from './comparisons.js';
@@ -73,6 +74,31 @@ describe('answerQuestion', () => {
       lead: [expect.stringContaining('what was compared is exploratory')],
       rests: [],
     });
+  });
+  it('names groups that are no windows by their contrast and labels', () => {
+    const row = compared({
+      name: 'Valley and coast',
+      reference: side({label: 'Coast', where: {...EVERYTHING, side: ['CC']}}),
+      target: side({label: 'Valley', where: {...EVERYTHING, side: ['AA']}}),
+    });
+    const {lead} = answer([row], {marks: EMPTY.marks});
+    expect(lead.join(' ')).toContain(
+      'Valley and coast, English texts: Friendship was coded more often in “Valley” than in “Coast”',
+    );
+    expect(lead.join(' ')).not.toContain('follows');
+  });
+  it('tells a difference over a count of zero by its counts, and the event it hangs on', () => {
+    const [lead] = answer([
+      compared({
+        reference: side({coded: 0}),
+        ratio: {value: 36.6, low: null, high: null},
+        notes: ['zero-corrected', 'one-event-decides'],
+      }),
+    ]).lead;
+    expect(lead).toContain(
+      '(0 coded sentences before January 2022, 30 from January 2022, q = 0.010; one event decides this)',
+    );
+    expect(lead).not.toContain('36.6');
   });
   it('speaks of affirmation, never of causes or reappearance', () => {
     const {lead, rests} = answer([compared({})]);

@@ -122,10 +122,10 @@ describe('renderReport', () => {
     for (const words of [
       'not in office',
       'no speech in the corpus',
-      'too few documents for an interval',
+      'too few events for an interval',
       'A note of the plan.',
       'evidence: provisional',
-      'family of',
+      'Declared before looking at results: family “declared”',
       'Exploratory comparisons',
       'none found',
     ]) {

@@ -5,12 +5,8 @@ import {compared, side} from './comparisons.js';
 describe('explainRate', () => {
   it.each([
     [['zero'], 12, ['none found; up to 25\u202f% of such events could still hold one']],
-    [
-      ['zero', 'few-events'],
-      2,
-      ['none found; 2 events cannot rule out any share', 'too few documents for an interval'],
-    ],
-    [['few-events'], 4, ['too few documents for an interval']],
+    [['zero', 'few-events'], 2, ['none found; 2 events cannot rule out any share', 'too few events for an interval']],
+    [['few-events'], 4, ['too few events for an interval']],
     [['wide'], 14, ['rough interval: few events']],
     [['no-exposure'], 0, ['rate not defined because no words were counted']],
     [[], 30, []],

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {recordSentences} from '../../src/report/sentenceRecord.js';
 import {measureText} from '../../src/report/terminal.js';
 import {renderHeadlineText, renderSentencesText} from '../../src/report/text.js';
+import {CONTRASTS, PLAN} from './study.js';
 import {buildView, draftDocuments, emptyView} from './support.js';
 
 const PLAIN = {width: 100, colour: false};
@@ -17,7 +18,7 @@ describe('renderHeadlineText', () => {
     for (const words of [
       'not in office',
       'no speech in the corpus',
-      'too few documents for an interval',
+      'too few events for an interval',
       '(evidence: human)',
       'ENGLISH, before and after',
       'RUSSIAN, by period',
@@ -25,6 +26,23 @@ describe('renderHeadlineText', () => {
     ]) {
       expect(text).toContain(words);
     }
+  });
+  it('heads no column with the label of a group that is no window', () => {
+    const [main] = CONTRASTS;
+    if (main === undefined) throw new Error('expected a contrast');
+    const where = {...main.target.where, speaker: ['speaker-c']};
+    const pair = {...main, id: 'pair', target: {label: 'A', where: main.target.where}, reference: {label: 'C', where}};
+    const view = buildView(draftDocuments({documents: 40}), {}, {...PLAN, contrasts: [...CONTRASTS, pair]});
+    expect(view.headline.columns.map(({label}) => label)).toEqual(VIEW.headline.columns.map(({label}) => label));
+  });
+  it('gives no ratio of other speech than the cells beside it', () => {
+    const ratios = (text: string) => text.match(/[×\u00d7]\d|one count 0/g) ?? [];
+    const narrower = VIEW.comparison.map(row => ({
+      ...row,
+      target: {...row.target, where: {...row.target.where, genre: ['letter']}},
+    }));
+    expect(ratios(renderHeadlineText(VIEW, PLAIN)).length).toBeGreaterThan(0);
+    expect(ratios(renderHeadlineText({...VIEW, comparison: narrower}, PLAIN))).toEqual([]);
   });
   it('has escape sequences with colour only', () => {
     expect(renderHeadlineText(VIEW, PLAIN)).not.toContain('\u001b');

@@ -2,7 +2,6 @@
 import type {ComparisonRow} from '../../analysis/compare.js';
 import {declarationOf} from '../../analysis/declaration.js';
 import {GRADE_WORDS, nameLanguage} from '../names.js';
-import {sideWithoutSpeech} from '../notes.js';
 import {countOf, formatCount, formatPercent} from '../numbers.js';
 import {paint, type TerminalOptions, wrapText} from '../terminal.js';
 import {explainCorrection, renderCorrection} from './correction.js';
@@ -107,8 +106,9 @@ function refuse({overlap, target, reference}: ComparisonRow): string {
   if (overlap > 0) {
     return `Not defined because ${countOf(overlap, 'document belongs', 'documents belong')} to both groups; make the groups exclude each other.`;
   }
-  const label = sideWithoutSpeech({target, reference});
-  return `Cannot tell: no speech in the corpus ${label === 'on either side' ? label : `for “${label}”`}.`;
+  const silent = [reference, target].filter(({words}) => words === 0);
+  const where = silent.length === 2 ? 'on either side' : `for “${silent[0]?.label ?? ''}”`;
+  return `Cannot tell: no speech in the corpus ${where}.`;
 }
 
 function renderRows(

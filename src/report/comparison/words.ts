@@ -73,7 +73,8 @@ function sayFew(view: ComparisonView, rows: readonly ComparisonRow[]): string[] 
   ];
 }
 
-function sayLimits({low, high}: ExactFigures): string {
+/** Limits of an exact interval: `1.20 to 5.61`, `from 1.20 up`. */
+export function sayLimits({low, high}: ExactFigures): string {
   return high === null ? `from ${formatRate(low ?? 0)} up` : `${formatRate(low ?? 0)} to ${formatRate(high)}`;
 }
 

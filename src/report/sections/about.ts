@@ -1,9 +1,10 @@
 /** How to read the page, what the frames mean, and where the figures come from. */
-import {describeFreeze} from '../declaration.js';
+import {describeFamilies, describeFreeze} from '../declaration.js';
 import {html, type Markup} from '../markup.js';
 import {nameOffice} from '../names.js';
 import {formatCount, formatPercent} from '../numbers.js';
 import type {ReportView} from '../view.js';
+import {renderFiles} from './files.js';
 
 /** How to read the figures and what they cannot show. */
 export function renderLimits(view: ReportView): Markup {
@@ -68,17 +69,24 @@ export function renderProvenance(view: ReportView): Markup {
     ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
 `,
   )}</dl>
-<p>Beside this page: <a href="codings.jsonl">codings.jsonl</a> (every coded sentence with its evidence), <a href="frequency.csv">frequency.csv</a>,
-<a href="comparison.csv">comparison.csv</a>, <a href="run.json">run.json</a> (settings, hashes of all inputs, what was left out). Equal inputs give an equal page.</p>`;
+${renderFiles(view)}`;
 }
 
 /** The plan and its freeze, by hash. */
 function listPlan({declarations}: ReportView): (readonly [string, string])[] {
   if (declarations === undefined) return [];
   const {plan, freeze} = declarations;
-  const hash: readonly [string, string] = ['Plan', `${plan.path}, resolved: SHA-256 ${plan.sha256}`];
-  if (freeze === null) return [hash, ['Frozen', `no. ${describeFreeze(declarations)}`]];
+  const sizes = describeFamilies(declarations);
+  const known: readonly (readonly [string, string])[] = [
+    ['Plan', `${plan.path}, resolved: SHA-256 ${plan.sha256}`],
+    ['Declared tests', sizes.length === 0 ? 'none' : sizes.join('; ')],
+  ];
+  if (freeze === null) return [...known, ['Frozen', `no. ${describeFreeze(declarations)}`]];
   const when = `${freeze.frozen}: ${freeze.path}, SHA-256 ${freeze.sha256}. ${describeFreeze(declarations)}`;
   const earlier = freeze.history.map(({frozen, reason}) => `${frozen ?? 'unknown day'}, replaced because: ${reason}`);
-  return [hash, ['Frozen', when], ...(earlier.length === 0 ? [] : [['Earlier freezes', earlier.join('; ')] as const])];
+  return [
+    ...known,
+    ['Frozen', when],
+    ...(earlier.length === 0 ? [] : [['Earlier freezes', earlier.join('; ')] as const]),
+  ];
 }

@@ -18,7 +18,7 @@ export function renderRates(view: ReportView): Markup {
   const drawable = rows.filter(({cells}) => cells.some(({state}) => state === 'figures'));
   if (drawable.length === 0 || periods.length === 0) return html`<p>Nothing to draw: no speech in any period.</p>`;
   const names = view.speakers.map(({name}) => name);
-  return html`<p>Dots are rates, bars their intervals. The scales of the charts differ. A place without a dot: not in office, or no speech in the corpus.</p>
+  return html`<p>Dots are rates, coded sentences per 1,000 words; bars their intervals. The scales of the charts differ. A place without a dot: not in office, or no speech in the corpus.</p>
 ${renderLegend(names)}${languagesOf(drawable).map(language => {
   const own = drawable.filter(row => row.language === language);
   const frames = [...new Set(own.map(({frame}) => frame))];
@@ -39,9 +39,12 @@ export function renderTimeline(view: ReportView, links: Links): Markup {
   if (timeline.length === 0) return html`<p>Nothing to draw: no dated speech of the speakers of this study.</p>`;
   const main = mainMark(view);
   const others = view.marks.filter(({id}) => id !== main?.id);
-  return html`<p>${main !== null && html`The thick line is ${main.name}, ${formatDay(main.date)}. `}${
+  return html`<p>Coded sentences per 1,000 words. ${main !== null && html`The thick line is ${main.name}, ${formatDay(main.date)}. `}${
     others.length > 0 && html`Thin lines: ${joinWords(others.map(({name, date}) => `${name} (${formatDay(date)})`))}. `
-  }A half-year without speech is a gap, not zero. Lines join neighbouring half-years only.</p>
+  }A half-year without speech is a gap, not zero. Lines join neighbouring half-years only.${
+    view.files?.some(({name}) => name === 'breaks.csv') === true &&
+    html` What is tested of them is in <a href="breaks.csv">breaks.csv</a> and <a href="changes.csv">changes.csv</a>; the drawing itself tests nothing.`
+  }</p>
 ${renderLegend(speakers.map(({name}) => name))}${languagesOf(timeline).map(language => renderLanguage(view, language, main))}
 ${renderPoints(view, links)}`;
 }

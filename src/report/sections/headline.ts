@@ -39,7 +39,7 @@ ${languages.map(language => {
   const name = nameLanguage(view, language);
   const own = rows.filter(row => row.language === language);
   const selections: Selection[] = [
-    {caption: `Before and after, ${name} texts`, columns: windows},
+    {caption: `In the windows of the comparisons, ${name} texts`, columns: windows},
     {caption: `By period, ${name} texts`, columns: periods},
   ];
   return html`<h3>${name} texts</h3>${selections
