@@ -177,7 +177,7 @@ function compareSides(
       onSide(grid, side).map(({coded, words, genres}) => ({
         numerator: coded.get(frame) ?? 0,
         denominator: words,
-        stratum: [...genres.keys()].join('+'),
+        stratum: [...genres.keys()].sort().join('+'),
       })),
     );
   const key = JSON.stringify(['series', line.speaker, line.side, line.language, frame, breakDay]);

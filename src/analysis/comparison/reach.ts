@@ -1,6 +1,7 @@
 /** How small a p-value can get, from the events at hand alone: nothing coded is looked at. */
 import {type Setting, selects} from '../../model/index.js';
 import {countArrangements} from '../../stats/arrangements.js';
+import {firstDocument} from '../firstDocument.js';
 import {groupBy} from '../groupBy.js';
 import type {ResolvedContrast} from './contrast.js';
 
@@ -63,9 +64,8 @@ function reachOf(
   return {targetEvents: first.size, referenceEvents: second.size, arrangements, smallest};
 }
 
-/** Genre of every event, that of its first speech. */
+/** Genre of every event, that of the document whose id comes first. */
 function genresOf(settings: readonly Setting[]): ReadonlyMap<string, string> {
-  const genres = new Map<string, string>();
-  for (const {event, genre} of settings) if (!genres.has(event)) genres.set(event, genre ?? '-');
-  return genres;
+  const events = groupBy(settings, ({event}) => event);
+  return new Map([...events].map(([event, members]) => [event, firstDocument(members)?.genre ?? '-']));
 }
