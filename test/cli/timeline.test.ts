@@ -28,7 +28,8 @@ beforeAll(() => {
   );
 });
 
-const run = (...args: readonly string[]) => refrain(['timeline', '--corpus', 'talks', ...args], {cwd});
+const run = (...args: readonly string[]) =>
+  refrain(['timeline', '--corpus', 'talks', '--unit', 'quarter', ...args], {cwd});
 
 describe('refrain timeline', () => {
   it('prints periods, the model of the break in words, and what it cannot show', () => {
@@ -68,6 +69,18 @@ describe('refrain timeline', () => {
       ['anti-terror-cooperation', '2022-01-02', true],
       ['anti-terror-cooperation', '2022-02-24', true],
     ]);
+  });
+
+  it('corrects for all declared frames and breaks, so that choosing one frame after looking leaves its q as it was', () => {
+    const asked = ['--format', 'json', '--office', 'any', '--speaker', 'tokayev'];
+    const levels = (...more: readonly string[]) =>
+      (JSON.parse(run(...asked, ...more).stdout) as {series: {frame: string; q: number | null}[]}).series.filter(
+        ({frame}) => frame === 'friendship',
+      );
+    const one = levels('--frame', 'friendship');
+    expect(one).toHaveLength(2);
+    expect(one[0]?.q).not.toBeNull();
+    expect(one).toEqual(levels());
   });
 
   it('writes each table as CSV', () => {
