@@ -1,4 +1,6 @@
 /** Frequency of frames in speech: counts, rates and shares with event-cluster bootstrap intervals. */
+
+import {firstDocument} from './firstDocument.js';
 import {computeFigures, type FigureOptions, type FrequencyFigures} from './frameFigures.js';
 import {groupBy} from './groupBy.js';
 import {addCounts, gatherGroup, NOTHING} from './speechGroup.js';
@@ -118,7 +120,7 @@ export function summariseFrame(key: FrequencyKey, tallies: readonly Tally[], opt
 /** The tallies of one event together. */
 export interface EventCount {
   readonly event: string;
-  /** Period and genre of its first tally. */
+  /** Period and genre of the document whose id comes first. */
   readonly stratum: string;
   readonly genre: string | null;
   readonly sentences: number;
@@ -129,7 +131,7 @@ export interface EventCount {
 /** Counts of one frame by event, in order of first appearance; events without the frame count 0. */
 export function gatherEvents(frame: string, tallies: readonly Tally[]): EventCount[] {
   return [...groupBy(tallies, ({event}) => event)].map(([event, members]) => {
-    const [first] = members;
+    const first = firstDocument(members);
     return {
       event,
       stratum: `${first?.period ?? '-'}/${first?.genre ?? '-'}`,

@@ -57,7 +57,9 @@ export interface KwicCounter {
 
 interface EventTotal {
   words: number;
-  readonly stratum: string;
+  /** Of the document whose id comes first, so far. */
+  stratum: string;
+  first: string;
   readonly documents: Set<string>;
 }
 
@@ -95,8 +97,10 @@ export function createKwicCounter(options: KwicCounterOptions): KwicCounter {
     const events = exposure.get(over) ?? new Map<string, EventTotal>();
     exposure.set(over, events);
     const stratum = `${periodOf(setting, periods) ?? '-'}/${setting.genre ?? '-'}`;
-    const event = events.get(setting.event) ?? {words: 0, stratum, documents: new Set()};
+    const first = setting.document;
+    const event = events.get(setting.event) ?? {words: 0, stratum, first, documents: new Set()};
     events.set(setting.event, event);
+    if (first < event.first) Object.assign(event, {stratum, first});
     event.words += words;
     event.documents.add(setting.document);
     if (by !== 'keyword') rowOf(setting, null);

@@ -56,14 +56,18 @@ export interface SeriesRow extends Subject {
   readonly withoutEvent: LevelRange | null;
   /** Rate after / rate before with its bootstrap interval, where there is no model; else null values. */
   readonly simple: Estimate;
-  /** Benjamini–Hochberg q of the level over the rows of this break, control rows excluded; null where there is no p. */
+  /**
+   * Benjamini–Hochberg q of the level over the rows of all breaks, control rows excluded and frames that were not declared
+   * apart; null where there is no p.
+   */
   readonly q: number | null;
   readonly notes: readonly SeriesNote[];
 }
 
 /** Options of {@link tableSeries}. */
 export interface SeriesOptions {
-  readonly frames: readonly {readonly id: string; readonly languages: readonly string[]}[];
+  /** `declared`: false for frames whose tests are a family of their own; default true. */
+  readonly frames: readonly {readonly id: string; readonly languages: readonly string[]; readonly declared?: boolean}[];
   readonly unit: PeriodUnit;
   /** ISO days. */
   readonly breaks: readonly string[];
@@ -95,7 +99,7 @@ export function tableSeries(lines: readonly TimelineLine[], options: SeriesOptio
         : [],
     ),
   );
-  return correct(rows, options.breaks);
+  return correct(rows, options.frames);
 }
 
 interface Modelled {
@@ -177,7 +181,7 @@ function compareSides(
       onSide(grid, side).map(({coded, words, genres}) => ({
         numerator: coded.get(frame) ?? 0,
         denominator: words,
-        stratum: [...genres.keys()].join('+'),
+        stratum: [...genres.keys()].sort().join('+'),
       })),
     );
   const key = JSON.stringify(['series', line.speaker, line.side, line.language, frame, breakDay]);
@@ -193,10 +197,11 @@ function compareSides(
     : {value: ratio, low, high, zeroCorrected};
 }
 
-function correct(rows: readonly Omit<SeriesRow, 'q'>[], breaks: readonly string[]): SeriesRow[] {
+function correct(rows: readonly Omit<SeriesRow, 'q'>[], frames: SeriesOptions['frames']): SeriesRow[] {
   const corrected = new Map<Omit<SeriesRow, 'q'>, number | null>();
-  for (const breakDay of breaks) {
-    const family = rows.filter(row => row.breakDay === breakDay && !row.control);
+  const apart = new Set(frames.filter(({declared}) => declared === false).map(({id}) => id));
+  for (const declared of [true, false]) {
+    const family = rows.filter(({frame, control}) => apart.has(frame) !== declared && !control);
     const q = computeBenjaminiHochberg(family.map(({level}) => level?.p ?? null));
     for (const [index, row] of family.entries()) corrected.set(row, q[index] ?? null);
   }

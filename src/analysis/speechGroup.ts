@@ -4,7 +4,7 @@ import type {FrameCount, Tally} from './tally.js';
 /** What was said at one event, whatever was coded in it. */
 export interface GroupEvent {
   readonly event: string;
-  /** Period and genre of its first tally: what the bootstrap holds fixed. */
+  /** Period and genre of the document whose id comes first: what the bootstrap holds fixed. */
   readonly stratum: string;
   readonly genre: string | null;
   readonly sentences: number;
@@ -48,15 +48,23 @@ type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 /** Gather the tallies of a group by event. */
 export function gatherGroup(tallies: readonly Tally[]): SpeechGroup {
   const events: Mutable<GroupEvent>[] = [];
+  const first: string[] = [];
   const places = new Map<string, number>();
-  for (const {event, period, genre, sentences, words} of tallies) {
-    const known = events[places.get(event) ?? -1];
+  for (const {document, event, period, genre, sentences, words} of tallies) {
+    const kind = {stratum: `${period ?? '-'}/${genre ?? '-'}`, genre};
+    const place = places.get(event) ?? events.length;
+    const known = events[place];
     if (known === undefined) {
-      places.set(event, events.length);
-      events.push({event, stratum: `${period ?? '-'}/${genre ?? '-'}`, genre, sentences, words});
-    } else {
-      known.sentences += sentences;
-      known.words += words;
+      places.set(event, place);
+      first.push(document);
+      events.push({event, ...kind, sentences, words});
+      continue;
+    }
+    known.sentences += sentences;
+    known.words += words;
+    if (document < (first[place] as string)) {
+      first[place] = document;
+      Object.assign(known, kind);
     }
   }
   return {

@@ -29,7 +29,7 @@ export interface CompareOptions extends SpeechOptions, Asked {
 /**
  * Compare groups of speech frame by frame.
  *
- * Comparisons of the plan are computed over all its frames, so that showing fewer of them changes no q.
+ * Everything is computed over all frames of the plan, so that showing fewer of them, after a look at all, changes no q.
  *
  * @throws UsageError for unknown names, groups that are none or that the filters exclude, and paths that do not exist.
  */
@@ -49,15 +49,13 @@ export async function compare(
   if (groups.length === 0) speech.log.add([explainExcluded(speech)]);
   speech.log.add(warnEmpty(resolved.contrasts, settings));
   if (planned) speech.log.add(plan.messages);
-  const frames = planned
-    ? joinFrames(plan.frames, asked ?? [])
-    : (asked ?? plan.frames.filter(({declared}) => declared));
+  const frames = joinFrames(plan.frames, asked ?? []);
   const rows = tableComparison(tallies, resolved.contrasts, {...plan, frames}, settings);
   const shown = asked?.map(({id}) => id) ?? frames.filter(({declared}) => declared).map(({id}) => id);
   const source = placed && {tallies, sample: placed.sample};
   return {
     view: {
-      ...viewOf(speech, resolved, frames),
+      ...viewOf(speech, resolved, planned ? frames : frames.filter(({id}) => shown.includes(id))),
       gold: viewGold(placed, options.gold),
       rows: correctRows(
         rows.filter(({frame}) => shown.includes(frame)),

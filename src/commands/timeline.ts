@@ -3,7 +3,7 @@ import {tableBetween} from '../analysis/betweenBreaks.js';
 import {tableChanges} from '../analysis/changes.js';
 import type {MeasurePlan} from '../analysis/measure.js';
 import type {PeriodUnit} from '../analysis/periodUnit.js';
-import {tableSeries} from '../analysis/series.js';
+import {type SeriesOptions, type SeriesRow, tableSeries} from '../analysis/series.js';
 import {gridSpeech} from '../analysis/seriesGrid.js';
 import type {Tally} from '../analysis/tally.js';
 import {tableTimeline} from '../analysis/timeline.js';
@@ -94,11 +94,26 @@ export function measureTimeline({project, plan, subjects, scope, tallies, asked,
     names: Object.fromEntries(project.actors.people.map(({id, name}) => [id, name])),
     lines: lines.map(line => infoOf(line, unit)),
     points: tableTimeline(tallies, {subjects, unit}, {...plan, frames: asked.asked}),
-    series: tableSeries(lines, {...shared, frames: modelled, breaks, control: control?.id ?? null}),
+    series: modelBreaks(lines, modelled, {...shared, plan, breaks, control: control?.id ?? null}),
     between: tableBetween(lines, {frames: asked.asked, breaks, unit}),
     changes: tableChanges(lines, {...shared, frames: asked.asked}),
     grades: gradesOf(project, {frames: modelled}),
   };
+}
+
+/**
+ * Models of the frames asked for. All frames of their families are modelled with them, so that asking for fewer of them
+ * changes no q.
+ */
+function modelBreaks(
+  lines: readonly TimelineLine[],
+  modelled: ResolvedTimeline['asked'],
+  {plan, ...options}: Omit<SeriesOptions, 'frames'> & {readonly plan: MeasurePlan},
+): readonly SeriesRow[] {
+  const shown = modelled.map(({id}) => id);
+  const kinds = modelled.filter(({id}) => id !== options.control).map(({declared}) => declared);
+  const others = plan.frames.filter(({id, declared}) => kinds.includes(declared) && !shown.includes(id));
+  return tableSeries(lines, {...options, frames: [...modelled, ...others]}).filter(({frame}) => shown.includes(frame));
 }
 
 function infoOf({tallies, speaker, side, language}: TimelineLine, unit: PeriodUnit): LineInfo {

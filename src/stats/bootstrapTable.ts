@@ -1,6 +1,7 @@
 /** The stratified cluster bootstrap of many counts over two exposures, all from the same draws. */
 import {type Bootstrap, type BootstrapOptions, countAttempts, describeReplicates, MIN_REPLICATES} from './bootstrap.js';
 import {collapseStrata, groupByStratum} from './strata.js';
+import {drawsOfStratum, type StratumDraws} from './stratumDraws.js';
 
 /** A cluster without its counts: two exposures, such as words and sentences. */
 export interface ExposedCluster {
@@ -22,7 +23,7 @@ interface SparseCount {
 /**
  * Bootstrap the ratios of many counts to two exposures.
  *
- * Each replicate draws clusters inside strata once, and all ratios scale·Σc/Σw are computed from these. Each result is equal
+ * Each replicate draws clusters inside strata once, of small strata as {@link drawsOfStratum} says, and all ratios scale·Σc/Σw are computed from these. Each result is equal
  * to that of `bootstrapRatio` with the same stream (whole numbers add up to the same sum in any order), only that the cost
  * of drawing is paid once.
  *
@@ -39,15 +40,15 @@ export function bootstrapTable(
   rows: readonly ArrayLike<number>[],
   {random, replicates = MIN_REPLICATES, scales}: BootstrapOptions & {readonly scales: readonly [number, number]},
 ): readonly BootstrapPair[] {
-  const {exposures, order, ends, collapsed} = pack(clusters);
+  const {exposures, order, strata, collapsed} = pack(clusters);
   const sparse = rows.map(row => compress(row, order));
   const attempts = countAttempts(clusters.length, replicates);
   const values = sparse.map(() => [new Float64Array(attempts), new Float64Array(attempts)] as const);
   const drawn = new Uint32Array(clusters.length);
   for (let replicate = 0; replicate < attempts; replicate += 1) {
-    const [first, second] = drawOnce({exposures, ends, drawn}, int => random.int(int));
+    const [first, second] = drawOnce({exposures, strata, drawn}, int => random.int(int));
     for (let row = 0; row < sparse.length; row += 1) {
-      const count = weigh(sparse[row] as SparseCount, drawn);
+      const count = weigh(sparse[row] as SparseCount, {strata, drawn});
       const [ones, others] = values[row] as (typeof values)[number];
       ones[replicate] = scales[0] * (count / first);
       others[replicate] = scales[1] * (count / second);
@@ -64,7 +65,12 @@ export function bootstrapTable(
   });
 }
 
-/** Exposures of all clusters, stratum by stratum; `order` says which cluster stands where, `ends` where strata end. */
+/** A stratum of packed clusters: its place after the last, and how it is drawn from. */
+interface PackedStratum extends StratumDraws {
+  readonly end: number;
+}
+
+/** Exposures of all clusters, stratum by stratum; `order` says which cluster stands where. */
 function pack(clusters: readonly ExposedCluster[]) {
   for (const {exposures} of clusters) {
     if (!(exposures[0] > 0 && exposures[1] > 0)) throw new Error(`expected exposures above 0, got ${exposures}`);
@@ -76,7 +82,10 @@ function pack(clusters: readonly ExposedCluster[]) {
   return {
     exposures: [exposed(0), exposed(1)] as const,
     order: Int32Array.from(members, ({index}) => index),
-    ends: Int32Array.from(strata, stratum => (end += stratum.clusters.length)),
+    strata: strata.map(({clusters: {length}}): PackedStratum => {
+      end += length;
+      return {end, ...drawsOfStratum(length)};
+    }),
     collapsed,
   };
 }
@@ -87,34 +96,47 @@ function compress(row: ArrayLike<number>, order: Int32Array): SparseCount {
   return {places, counts, total: sumOf(counts)};
 }
 
-/** Draw as many clusters as there are, count in `drawn` how often each came, and give the sums of their exposures. */
+/** Draw clusters, count in `drawn` how often each came, and give the sums of their exposures. */
 function drawOnce(
   {
     exposures: [ones, others],
-    ends,
+    strata,
     drawn,
-  }: {exposures: readonly [Float64Array, Float64Array]; ends: Int32Array; drawn: Uint32Array},
+  }: {exposures: readonly [Float64Array, Float64Array]; strata: readonly PackedStratum[]; drawn: Uint32Array},
   draw: (size: number) => number,
 ): readonly [number, number] {
   drawn.fill(0);
   let [first, second, start] = [0, 0, 0];
-  for (const end of ends) {
+  for (const {end, draws, factor} of strata) {
     const size = end - start;
-    for (let i = 0; i < size; i += 1) {
+    let [one, other] = [0, 0];
+    for (let i = 0; i < draws; i += 1) {
       // Inside the arrays: place < end ≤ length.
       const place = start + draw(size);
       drawn[place] = (drawn[place] as number) + 1;
-      first += ones[place] as number;
-      second += others[place] as number;
+      one += ones[place] as number;
+      other += others[place] as number;
     }
+    first += factor * one;
+    second += factor * other;
     start = end;
   }
   return [first, second];
 }
 
-function weigh({places, counts}: SparseCount, drawn: Uint32Array): number {
-  let sum = 0;
-  for (let i = 0; i < places.length; i += 1) sum += (counts[i] as number) * (drawn[places[i] as number] as number);
+/** The drawn count; strata are summed one by one, as in `bootstrapRatio`, so that rounding is the same. */
+function weigh(
+  {places, counts}: SparseCount,
+  {strata, drawn}: {strata: readonly PackedStratum[]; drawn: Uint32Array},
+): number {
+  let [sum, at] = [0, 0];
+  for (const {end, factor} of strata) {
+    let own = 0;
+    for (; at < places.length && (places[at] as number) < end; at += 1) {
+      own += (counts[at] as number) * (drawn[places[at] as number] as number);
+    }
+    sum += factor * own;
+  }
   return sum;
 }
 

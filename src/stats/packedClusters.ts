@@ -2,6 +2,7 @@
 import type {Random} from './random.js';
 import type {RatioCluster} from './ratio.js';
 import type {Stratum} from './strata.js';
+import {drawsOfStratum} from './stratumDraws.js';
 
 /** Clusters of all strata one after the other. */
 export interface PackedClusters {
@@ -35,10 +36,11 @@ export function packClusters(strata: readonly Stratum<RatioCluster>[]): PackedCl
 }
 
 /**
- * Resample clusters with replacement inside strata and write the sums of what was drawn into `sums`.
+ * Resample clusters with replacement inside strata and write the sums of what was drawn into `sums`; small strata as
+ * {@link drawsOfStratum} says.
  *
  * @param packed - Clusters by stratum.
- * @param random - One whole number a cluster is drawn, in the order of strata.
+ * @param random - One whole number a drawn cluster, in the order of strata.
  * @param sums - Overwritten; passed in because this runs thousands of times.
  */
 export function resampleSums(packed: PackedClusters, random: Random, sums: ClusterSums): void {
@@ -46,12 +48,16 @@ export function resampleSums(packed: PackedClusters, random: Random, sums: Clust
   let [numerator, denominator, start] = [0, 0, 0];
   for (const end of ends) {
     const size = end - start;
-    for (let i = 0; i < size; i += 1) {
+    const {draws, factor} = drawsOfStratum(size);
+    let [count, exposure] = [0, 0];
+    for (let i = 0; i < draws; i += 1) {
       const index = start + random.int(size);
       // Inside the arrays: index < end ≤ length.
-      numerator += numerators[index] as number;
-      denominator += denominators[index] as number;
+      count += numerators[index] as number;
+      exposure += denominators[index] as number;
     }
+    numerator += factor * count;
+    denominator += factor * exposure;
     start = end;
   }
   sums.numerator = numerator;

@@ -2,6 +2,7 @@
 import type {Random} from './random.js';
 import {type RatioCluster, selectObserved} from './ratio.js';
 import type {Stratum} from './strata.js';
+import {drawsOfStratum} from './stratumDraws.js';
 
 /** What the two groups have in one cluster; a group that is absent has 0 over 0. */
 export interface PairedCluster {
@@ -58,7 +59,7 @@ export function sumPairs(clusters: readonly PairedCluster[]): PairSums {
 /**
  * A function that resamples whole clusters with replacement inside strata and writes the sums of what was drawn.
  *
- * One whole number is drawn a cluster, in the order of strata. `sums` is overwritten: this runs thousands of times.
+ * Small strata are drawn from as {@link drawsOfStratum} says. One whole number is drawn a cluster, in the order of strata. `sums` is overwritten: this runs thousands of times.
  */
 export function createPairSampler(strata: readonly Stratum<PairedCluster>[], random: Random): (sums: PairSums) => void {
   const clusters = strata.flatMap(stratum => stratum.clusters);
@@ -66,18 +67,23 @@ export function createPairSampler(strata: readonly Stratum<PairedCluster>[], ran
   const w1 = Float64Array.from(clusters, ({first}) => first.denominator);
   const c2 = Float64Array.from(clusters, ({second}) => second.numerator);
   const w2 = Float64Array.from(clusters, ({second}) => second.denominator);
-  const sizes = strata.map(stratum => stratum.clusters.length);
+  const sizes = strata.map(({clusters: {length: size}}) => ({size, ...drawsOfStratum(size)}));
   return sums => {
     let [sumC1, sumW1, sumC2, sumW2, start] = [0, 0, 0, 0, 0];
-    for (const size of sizes) {
-      for (let i = 0; i < size; i += 1) {
+    for (const {size, draws, factor} of sizes) {
+      let [ownC1, ownW1, ownC2, ownW2] = [0, 0, 0, 0];
+      for (let i = 0; i < draws; i += 1) {
         const index = start + random.int(size);
         // Inside the arrays: index < start + size ≤ length.
-        sumC1 += c1[index] as number;
-        sumW1 += w1[index] as number;
-        sumC2 += c2[index] as number;
-        sumW2 += w2[index] as number;
+        ownC1 += c1[index] as number;
+        ownW1 += w1[index] as number;
+        ownC2 += c2[index] as number;
+        ownW2 += w2[index] as number;
       }
+      sumC1 += factor * ownC1;
+      sumW1 += factor * ownW1;
+      sumC2 += factor * ownC2;
+      sumW2 += factor * ownW2;
       start += size;
     }
     sums.c1 = sumC1;

@@ -73,7 +73,7 @@ export function bootstrapRateRatio(
  * RR = (c₁/w₁)/(c₂/w₂), c counts, w exposures summed over the group. If a count is 0, both become c + ½, in the data
  * and in each replicate by itself. Whole clusters are resampled inside strata of their own for the first group alone,
  * the second alone, and both together; so what two groups have in common in a cluster stays together, and groups
- * without a common cluster are resampled independently. The interval is the percentile interval of ln RR, turned back.
+ * without a common cluster are resampled independently; strata of fewer than ten as `drawsOfStratum` says. The interval is the percentile interval of ln RR, turned back.
  * The difference uses counts as they are.
  *
  * @param clusters - Swapping first and second inverts the ratio; the order inside a stratum changes the draws.

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {tableSeries} from '../../src/analysis/series.js';
 import type {Tally} from '../../src/analysis/tally.js';
 import {divideLines, ofSpeaker} from '../../src/analysis/timelineLine.js';
+import {computeBenjaminiHochberg} from '../../src/stats/corrections.js';
 import {makeTally} from '../support/records.js';
 import {makeQuarters, noise} from './quarters.js';
 
@@ -121,6 +122,24 @@ describe('tableSeries(lines, options)', () => {
     expect(row?.q).toBe(row?.level?.p);
     expect(control).toMatchObject({control: true, q: null});
     expect(control?.level?.ratio).toBeCloseTo(1, 6);
+  });
+
+  it('corrects over all breaks together, frames that were not declared apart', () => {
+    const frames = [
+      {id: 'burden', languages: ['en'], declared: true},
+      {id: 'other', languages: ['en'], declared: false},
+    ];
+    const both = JUMP.map((tally, index) => ({
+      ...tally,
+      frames: new Map([...tally.frames, ['other', countOf(index < 40 ? 1 + (index % 3) : 40 + (index % 7))]]),
+    }));
+    const breaks = [BREAK, '2016-07-01', '2013-04-01'];
+    const rows = model(both, {frames, breaks});
+    const alone = model(both, {frames: frames.slice(0, 1), breaks});
+    const own = rows.filter(({frame}) => frame === 'burden');
+    expect(own.map(({q}) => q)).toEqual(alone.map(({q}) => q));
+    expect(own.map(({q}) => q)).toEqual(computeBenjaminiHochberg(own.map(({level}) => level?.p ?? null)));
+    expect(own[0]?.q).toBeGreaterThan(own[0]?.level?.p ?? 1);
   });
 
   it('notes when a side holds few coded sentences', () => {

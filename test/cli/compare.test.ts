@@ -112,6 +112,34 @@ describe('refrain compare', () => {
   });
 });
 
+describe('refrain compare with fewer frames shown', () => {
+  it('corrects for all frames of the plan, so that choosing one after looking leaves its q as it was', () => {
+    const cwd = temporaryFolder();
+    const talk = (index: number) => {
+      const name = index % 2 === 0 ? 'Kassym-Jomart Tokayev' : 'Vladimir Putin';
+      const friendly = 'Our nations are bound by eternal friendship. '.repeat(
+        index % 2 === 0 ? 1 + (index % 3) : index % 2,
+      );
+      const own = index % 3 === 0 ? 'We will defend our sovereignty and independence. ' : '';
+      const text = `${name}: ${friendly}${own}Roads and schools were mended in place ${index}.`;
+      const date = `2020-${String((index % 12) + 1).padStart(2, '0')}-${String(10 + index)}`;
+      return {id: `talk-${index}`, date, language: 'en', genre: 'address', place: `Town ${index}`, text};
+    };
+    const lines = Array.from({length: 14}, (_, index) => `${JSON.stringify(talk(index))}\n`);
+    writeFileSync(join(cwd, 'talks.jsonl'), lines.join(''));
+    const compare = (...args: string[]) => {
+      const groups = ['speaker:tokayev', 'speaker:putin', '--corpus', 'talks.jsonl', '--office', 'any'];
+      const {stdout} = refrain(['compare', ...groups, '--format', 'json', ...args], {cwd});
+      return (JSON.parse(stdout) as {rows: {frame: string; p: number; q: number; familyTests: number}[]}).rows;
+    };
+    const all = compare();
+    const one = compare('--frame', 'friendship');
+    expect(one).toHaveLength(1);
+    expect(one[0]?.familyTests).toBeGreaterThan(1);
+    expect(one[0]).toEqual(all.find(({frame}) => frame === 'friendship'));
+  });
+});
+
 const kremlin = sharedCorpus('kremlin-kazakhstan.jsonl');
 
 describe('refrain compare on the Kremlin’s pages with Kazakhstan', () => {

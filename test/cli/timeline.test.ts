@@ -16,7 +16,8 @@ beforeAll(() => {
   addCorpus(cwd, 'talks', [...talks, {id: 'undated', text: speech('Ann Green', 99, 2)}]);
 });
 
-const run = (...args: readonly string[]) => refrain(['timeline', '--corpus', 'talks', ...args], {cwd});
+const run = (...args: readonly string[]) =>
+  refrain(['timeline', '--corpus', 'talks', '--unit', 'quarter', ...args], {cwd});
 
 describe('refrain timeline', () => {
   it('prints periods, the model of the break in words, and what it cannot show', () => {
@@ -40,6 +41,18 @@ describe('refrain timeline', () => {
     expect(
       view.series.map(({frame, breakDay, control}: Record<string, unknown>) => [frame, breakDay, control]),
     ).toEqual([['burden', '2022-01-01', false]]);
+  });
+
+  it('corrects for all declared frames and breaks, so that choosing one frame after looking leaves its q as it was', () => {
+    const asked = ['--format', 'json', '--office', 'any', '--speaker', 'tokayev'];
+    const levels = (...more: readonly string[]) =>
+      (JSON.parse(run(...asked, ...more).stdout) as {series: {frame: string; q: number | null}[]}).series.filter(
+        ({frame}) => frame === 'friendship',
+      );
+    const one = levels('--frame', 'friendship');
+    expect(one).toHaveLength(2);
+    expect(one[0]?.q).not.toBeNull();
+    expect(one).toEqual(levels());
   });
 
   it('writes each table as CSV', () => {

@@ -21,6 +21,12 @@ describe('computeEll(g2, target, reference)', () => {
     expect(computeEll(-G2, REFERENCE, TARGET)).toBeCloseTo(9.5985e-5, 9);
   });
 
+  it('rests on the expected counts of METHODS, check 8: 35.5556 of 80, the other 44.4444', () => {
+    const least = Math.exp(G2 / (90000 * (computeEll(G2, TARGET, REFERENCE) ?? 0)));
+    expect(least).toBeCloseTo(35.5556, 4);
+    expect(TARGET.count + REFERENCE.count - least).toBeCloseTo(44.4444, 4);
+  });
+
   it('is null when the smaller expected count is at most 1, and without words', () => {
     expect(computeEll(1.4, {count: 1, exposure: 1000}, {count: 1, exposure: 1000})).toBeNull();
     expect(computeEll(0, {count: 0, exposure: 0}, {count: 0, exposure: 0})).toBeNull();

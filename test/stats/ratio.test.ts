@@ -6,7 +6,7 @@ describe('computeRatio(clusters)', () => {
   it('gives the ratio and the linearised error of the city data', () => {
     const {estimate, se, clusters} = computeRatio(CITY);
     expect(estimate).toBe(973 / 640);
-    expect(se).toBeCloseTo(0.19, 3);
+    expect(se).toBeCloseTo(0.19, 4);
     expect(clusters).toBe(10);
   });
 

@@ -44,12 +44,13 @@ export function simulateEvents(law: Law, random: Random): PairedEvent[] {
   return ([0, 1, 2] as const).flatMap(kind => Array.from({length: law.events[kind]}, (_, i) => make(kind, i)));
 }
 
-function drawNormal(random: Random): number {
+/** Standard normal. */
+export function drawNormal(random: Random): number {
   return computeNormalQuantile((random.int(1e9) + 0.5) / 1e9);
 }
 
 /** Marsaglia & Tsang 2000, with mean 1. */
-function drawGamma(shape: number, random: Random): number {
+export function drawGamma(shape: number, random: Random): number {
   const boost = shape < 1 ? (random.next() || Number.MIN_VALUE) ** (1 / shape) : 1;
   const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
   for (;;) {
@@ -62,7 +63,7 @@ function drawGamma(shape: number, random: Random): number {
 }
 
 /** Knuth's product, in pieces so that large means do not underflow. */
-function drawPoisson(mean: number, random: Random): number {
+export function drawPoisson(mean: number, random: Random): number {
   let [count, left] = [0, mean];
   while (left > 0) {
     const step = Math.min(left, 20);

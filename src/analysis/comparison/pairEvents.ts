@@ -7,7 +7,7 @@ import type {Sides} from './row.js';
 /** An event: first the target's coded sentences over its words (or sentences), second the reference's. */
 export interface PairedEvent extends PairedCluster {
   readonly event: string;
-  /** Period and genre of its first document: the bootstrap's stratum. */
+  /** Period and genre of the document whose id comes first, of the target's if it speaks: the bootstrap's stratum. */
   readonly stratum: string;
   readonly genre: string | null;
 }

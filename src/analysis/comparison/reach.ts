@@ -1,6 +1,8 @@
 /** How small a p-value can get, from the events at hand alone: nothing coded is looked at. */
 import {type Setting, selects} from '../../model/index.js';
 import {countArrangements} from '../../stats/arrangements.js';
+import {firstDocument} from '../firstDocument.js';
+import {ALL} from '../frequency.js';
 import {groupBy} from '../groupBy.js';
 import type {ResolvedContrast} from './contrast.js';
 
@@ -23,7 +25,8 @@ export interface Reach {
  * arrangement, and not where its mirror image is as extreme.
  *
  * @param settings - All speech of the corpus.
- * @returns By contrast, then language; languages in which neither group speaks are left out.
+ * @returns By contrast, then language, `*` where the groups have none in common and are compared by shares; languages in
+ *   which neither group speaks are left out.
  */
 export function tableReach(
   settings: readonly Setting[],
@@ -34,6 +37,10 @@ export function tableReach(
     const own = settings.filter(setting => selects(contrast.target.where, setting));
     const other = settings.filter(setting => selects(contrast.reference.where, setting));
     const languages = [...new Set([...own, ...other].map(({language}) => language))].sort();
+    const common = languages.filter(one => [own, other].every(list => list.some(({language}) => language === one)));
+    if (common.length === 0 && own.length > 0 && other.length > 0) {
+      return [{contrast: contrast.id, language: ALL, ...reachOf(own, other, limits)}];
+    }
     return languages.map(language => {
       const spoken = (list: readonly Setting[]) => list.filter(setting => setting.language === language);
       return {contrast: contrast.id, language, ...reachOf(spoken(own), spoken(other), limits)};
@@ -63,9 +70,8 @@ function reachOf(
   return {targetEvents: first.size, referenceEvents: second.size, arrangements, smallest};
 }
 
-/** Genre of every event, that of its first speech. */
+/** Genre of every event, that of the document whose id comes first. */
 function genresOf(settings: readonly Setting[]): ReadonlyMap<string, string> {
-  const genres = new Map<string, string>();
-  for (const {event, genre} of settings) if (!genres.has(event)) genres.set(event, genre ?? '-');
-  return genres;
+  const events = groupBy(settings, ({event}) => event);
+  return new Map([...events].map(([event, members]) => [event, firstDocument(members)?.genre ?? '-']));
 }

@@ -3,7 +3,7 @@ import {type ClusteredEstimate, contrastEstimates} from '../../stats/clusterInte
 import type {Interval} from '../../stats/interval.js';
 import type {ComparisonRow} from '../compare.js';
 import {type AccuracyDifference, compareAccuracy} from '../evaluation/differences.js';
-import type {Estimate} from '../frequency.js';
+import {ALL, type Estimate} from '../frequency.js';
 import {type CorrectedEvent, correctEvents, covaryEvents, type Exposure, rateEvents} from './correctEvents.js';
 import {
   type CorrectedEstimate,
@@ -54,7 +54,8 @@ export interface ContrastInput extends Omit<CorrectionInput, 'label' | 'includes
 const NOTHING: CorrectedEstimate = {value: null, se: null, low: null, high: null};
 
 /**
- * Correct a comparison by {@link correctGroup}: both groups, or, where one is not correctable, neither.
+ * Correct a comparison by {@link correctGroup}: both groups, or, where one is not correctable, neither; nor where speech
+ * belongs to both.
  *
  * Events in which both groups speak enter the error of the difference together. The accuracy of the coder in the two groups is given in any
  * case, also where nothing can be corrected: unequal accuracy makes a raw difference doubtful by itself.
@@ -81,7 +82,7 @@ export function correctContrast(input: ContrastInput, options: CorrectionOptions
     options.confidence,
   );
   const {ratio, difference} =
-    isRefused(target) || isRefused(reference)
+    isRefused(target) || isRefused(reference) || overlaps(input)
       ? {ratio: NOTHING, difference: NOTHING}
       : contrastGroups(input, {target, reference}, options);
   return {
@@ -95,6 +96,13 @@ export function correctContrast(input: ContrastInput, options: CorrectionOptions
     measure,
     accuracy,
   };
+}
+
+/** Whether speech belongs to both groups: a difference of these would be no comparison. */
+function overlaps({language, tallies, target, reference}: ContrastInput): boolean {
+  return tallies.some(one => {
+    return (language === ALL || one.language === language) && target.includes(one) && reference.includes(one);
+  });
 }
 
 /** Whether a group has no corrected figure, for whatever reason but a correction below 0. */

@@ -1,6 +1,7 @@
 /** Events of a group with their strata: what profiles are compared by. */
 import {type CountVector, sumVectors} from '../../stats/countVector.js';
 import {type ProfileUnit, unitOf} from '../../stats/profileUnit.js';
+import {firstDocument} from '../firstDocument.js';
 import {groupBy} from '../groupBy.js';
 import type {ProfileStretch} from './countProfile.js';
 
@@ -27,7 +28,8 @@ export function stratumOf(
 }
 
 /**
- * One unit per event, in order of first appearance: its stretches summed, in the stratum of the first; events in which
+ * One unit per event, in order of first appearance: its stretches summed, in the stratum of the document whose id
+ * comes first; events in which
  * nothing was counted are left out.
  */
 export function gatherUnits(
@@ -35,7 +37,7 @@ export function gatherUnits(
   {match, pick}: {readonly match: Match; readonly pick: (stretch: ProfileStretch) => CountVector},
 ): ProfileUnit[] {
   return [...groupBy(stretches, ({event}) => event).values()].flatMap(members => {
-    const [first] = members;
+    const first = firstDocument(members);
     const vector = sumVectors(members.map(pick));
     return first === undefined || vector.types.length === 0 ? [] : [unitOf(vector, stratumOf(first, match))];
   });

@@ -69,7 +69,11 @@ export const BREAK_COLUMNS: readonly CsvColumn<SeriesRow>[] = [
   ...defineEffect('trend', 'exp(β₁): growth per period before', 'trend'),
   ...defineEffect('trend_change', 'exp(β₃): growth per period after / growth before', 'trendChange'),
   ...define<SeriesRow>(
-    ['level_q', 'Benjamini–Hochberg over the rows of the break without the control', row => row.q],
+    [
+      'level_q',
+      'Benjamini–Hochberg over all frames of the plan and all breaks without the control, frames not declared apart',
+      row => row.q,
+    ],
     ['dispersion', 'variance of counts / Poisson variance', row => row.dispersion],
     ['lag', 'largest lag of the Newey–West standard error', row => row.lag],
     ['placebo_p', 'rank of |β₂| among all possible dates', row => row.placebo.p],

@@ -45,6 +45,22 @@ describe('tableReach(settings, contrasts, limits)', () => {
     ]);
   });
 
+  it('takes all languages together where the groups have none in common, as the comparison by shares does', () => {
+    const tallies = [...inYear(2020, 3, {language: 'ru'}), ...inYear(2021, 3)];
+    const frames = [{id: 'burden', languages: ['en', 'ru'], declared: true}];
+    const [row] = tableComparison(tallies, [CONTRAST], {
+      ...LIMITS,
+      frames,
+      seed: 1,
+      replicates: 2000,
+      confidence: 0.95,
+    });
+    expect(row).toMatchObject({language: '*', arrangements: 20});
+    expect(tableReach(tallies, [CONTRAST], LIMITS)).toEqual([
+      {contrast: 'c', language: '*', targetEvents: 3, referenceEvents: 3, arrangements: 20, smallest: 1 / 20},
+    ]);
+  });
+
   it('counts the arrangements that the test itself counts, also at events that hold both groups', () => {
     const speakers = {
       ...CONTRAST,

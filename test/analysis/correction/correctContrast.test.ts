@@ -60,6 +60,16 @@ describe('correctContrast(input, options)', () => {
     expect(removed).toBeGreaterThan(0.85 * draws);
   });
 
+  it('compares nothing where speech belongs to both groups, as the uncorrected comparison does not', () => {
+    const {tallies, sample} = simulate(UNEQUAL, createRandom('overlap'));
+    const all = {label: 'all', includes: () => true};
+    const shared = {frame: 'burden', language: 'en', tallies, sample, target: group('A'), reference: all};
+    const found = correctContrast({...shared, raw: {ratio: NOTHING, difference: NOTHING}}, OPTIONS);
+    expect(found.target.share.value).not.toBeNull();
+    expect(found.ratio).toEqual(NOTHING);
+    expect(found.difference).toEqual({...NOTHING, se: null});
+  });
+
   it('covers a true difference that the coder hides', () => {
     const hidden = [side('A', {prevalence: 0.12, sensitivity: 0.45}), side('B')];
     const draws = 100;
