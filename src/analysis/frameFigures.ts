@@ -35,6 +35,8 @@ export interface FrequencyFigures extends FrameCount {
   readonly rateWithoutFormulas: number | null;
   /** Coded sentences / sentences. */
   readonly share: Estimate;
+  /** As `rateSe`, of the share. */
+  readonly shareSe: number | null;
   /** Documents with a coding / documents; documents of one event depend on each other, so no interval. */
   readonly documentShare: number | null;
   /** Events with a coding / events, Wilson interval. */
@@ -105,6 +107,7 @@ function describeRow(
     poisson: boundRate(total.coded, rate, level),
     rateWithoutFormulas: words === 0 ? null : (1000 * (total.coded - total.formulaic)) / words,
     share: {value: share.estimate, low: share.low, high: share.high},
+    shareSe: total.coded === 0 ? null : share.se,
     documentShare: documents === 0 ? null : codedDocuments / documents,
     eventShare: estimateShare(codedEvents, events.length, level),
     eventShareUpper: total.coded === 0 ? computeRuleOfThree(events.length) : null,

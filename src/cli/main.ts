@@ -16,7 +16,9 @@ type Act = (info: CommandInfo, args: readonly string[], options: Record<string, 
 
 function build(act: Act) {
   const program = new Command('refrain')
-    .description('Codes political speeches for narrative frames, and measures who says what, how often, since when and how surely.')
+    .description(
+      'Codes political speeches for narrative frames, and measures who says what, how often, since when and how surely.',
+    )
     .version(VERSION)
     .configureHelp({optionDescription: describeOption})
     .exitOverride()

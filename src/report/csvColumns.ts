@@ -55,6 +55,7 @@ export const FIGURE_COLUMNS: Columns<FrequencyFigures> = define<FrequencyFigures
   ['share', 'coded / sentences', row => row.share.value],
   ['share_low', 'lower limit of its interval over events', row => row.share.low],
   ['share_high', 'upper limit', row => row.share.high],
+  ['share_se', 'linearised standard error of the share over events; too small where they are few', row => row.shareSe],
   ['document_share', 'coded documents / documents', row => row.documentShare],
   ['event_share', 'coded events / events', row => row.eventShare.value],
   ['event_share_low', 'lower limit of its Wilson interval', row => row.eventShare.low],

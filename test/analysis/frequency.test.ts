@@ -109,11 +109,13 @@ describe('tableFrequency(tallies, options)', () => {
   it('has a standard error beside the rate, and an exact interval only below ten events', () => {
     expect(total(tableFrequency(many(9), OPTIONS))).toMatchObject({
       rateSe: expect.any(Number),
+      shareSe: expect.any(Number),
       // Garwood 1936: 4.115 to 17.085 for a count of 9, here over 9,000 words.
       poisson: {low: expect.closeTo(4.115 / 9, 3), high: expect.closeTo(17.085 / 9, 3)},
     });
     expect(total(tableFrequency(many(12), OPTIONS))?.poisson).toBeNull();
     expect(total(tableFrequency(many(1), OPTIONS))?.rateSe).toBeNull();
+    expect(total(tableFrequency(many(1), OPTIONS))?.shareSe).toBeNull();
   });
 
   it('bounds the event share by the rule of three where nothing was coded, and nowhere else', () => {

@@ -23,7 +23,7 @@ export function listColumns(view: Pick<FrequencyView, 'per' | 'rows'>): TextColu
     number(HEADS[per].value),
     {name: 'interval'},
   ];
-  if (per === 'rate') columns.push(number('SE'));
+  if (per === 'rate' || per === 'share') columns.push(number('SE'));
   if (showsFormulas(view)) columns.push(number('no formulas'));
   if (per !== 'documents') columns.push(number('docs'));
   if (per !== 'events') columns.push(number('events'));
@@ -46,6 +46,7 @@ export function showLine(line: FrequencyLine, view: Pick<FrequencyView, 'per' | 
     ...showMeasure(line, per),
   ];
   if (per === 'rate') cells.push(line.rateSe === null ? '–' : formatRate(line.rateSe));
+  if (per === 'share') cells.push(line.shareSe === null ? '–' : showShare(line.shareSe));
   if (showsFormulas(view)) {
     cells.push(line.rateWithoutFormulas === null ? '–' : formatRate(line.rateWithoutFormulas));
   }

@@ -39,7 +39,7 @@ function explainMeasure(view: FrequencyView): string {
     case 'rate':
       return `per 1,000: coded sentences per 1,000 words, a sentence once per frame; ${events}. SE: linearised standard error over events. ${explainFormulas(view)} docs, events: those with a coded sentence / all. deff: design effect; at 4, forty sentences tell as much as ten independent ones would.`;
     case 'share':
-      return `share: coded sentences of all sentences; ${events}.`;
+      return `share: coded sentences of all sentences; ${events}. SE: linearised standard error over events.`;
     case 'documents':
       return 'share: documents with a coded sentence of all documents. No interval: documents of one event depend on each other; `--per events` has one. Long documents hold a frame more easily than short ones.';
     case 'events':
