@@ -21,11 +21,11 @@ export function filterOf(options: Call['options']): FilterOptions {
   return {...rest, since: from ?? null, until: to ?? null};
 }
 
-/** Messages, then the result; gives the exit code. */
-export async function answer({options}: Call, log: MessageLog, text: string): Promise<number> {
+/** Messages, then the result, whole or in parts; gives the exit code. */
+export async function answer({options}: Call, log: MessageLog, text: string | Iterable<string>): Promise<number> {
   clearProgress();
   process.stderr.write(renderMessages(log));
-  await writeOut(text);
+  for (const part of typeof text === 'string' ? [text] : text) await writeOut(part);
   return exitCode(log.count('error'), log, options);
 }
 

@@ -4,12 +4,12 @@ import {renderKeynessText} from '../report/keyness/text.js';
 import type {KeynessView} from '../report/keyness/view.js';
 import type {TerminalOptions} from '../report/terminal.js';
 
-/** Keyness for standard output. */
+/** Keyness for standard output, in parts to be written one after the other. */
 export function renderKeyness(
   view: KeynessView,
   {format, ...options}: TerminalOptions & {readonly format: 'text' | 'csv' | 'json'},
-): string {
-  if (format === 'csv') return renderKeynessCsv(view);
+): Iterable<string> {
+  if (format === 'csv') return [renderKeynessCsv(view)];
   if (format === 'json') return renderKeynessJson(view);
-  return renderKeynessText(view, options);
+  return [renderKeynessText(view, options)];
 }

@@ -16,16 +16,32 @@ export function renderKeynessCsv(view: KeynessView): string {
   return renderColumns(rows, KEYNESS_COLUMNS);
 }
 
-/** Everything, `refrain.keyness/1`. */
-export function renderKeynessJson({languages, ...view}: KeynessView): string {
-  const shown = languages.map(({language, table}: KeynessLanguage) => {
-    const {target, reference, background, tested} = table;
-    const rows = sidesOf(table, view.top).flatMap(side =>
-      side.rows.map(row => ({towards: side.towards, ...row, notes: listNotes(row)})),
-    );
-    return {language, target, reference, background, tested, rows};
-  });
-  return `${JSON.stringify({schema: 'refrain.keyness/1', ...view, languages: shown}, null, 2)}\n`;
+/** Everything, `refrain.keyness/1`, in parts of one row each: there can be hundreds of thousands, too many for one string. */
+export function* renderKeynessJson({languages, ...view}: KeynessView): Generator<string> {
+  yield `${openObject({schema: 'refrain.keyness/1', ...view})},"languages":[\n`;
+  for (const [at, one] of languages.entries()) {
+    yield at === 0 ? '' : ',\n';
+    yield* renderLanguage(one, view.top);
+  }
+  yield '\n]}\n';
+}
+
+function* renderLanguage({language, table}: KeynessLanguage, top: number | null): Generator<string> {
+  const {target, reference, background, tested} = table;
+  yield `${openObject({language, target, reference, background, tested})},"rows":[\n`;
+  let first = true;
+  for (const {towards, rows} of sidesOf(table, top)) {
+    for (const row of rows) {
+      yield `${first ? '' : ',\n'}${JSON.stringify({towards, ...row, notes: listNotes(row)})}`;
+      first = false;
+    }
+  }
+  yield '\n]}';
+}
+
+/** A JSON object without its closing brace. */
+function openObject(object: object): string {
+  return JSON.stringify(object).slice(0, -1);
 }
 
 interface Side {

@@ -34,7 +34,7 @@ describe('renderKeynessCsv(view)', () => {
 
 describe('renderKeynessJson(view)', () => {
   it('holds everything', () => {
-    const {schema, languages, ...rest} = JSON.parse(renderKeynessJson(makeView()));
+    const {schema, languages, ...rest} = JSON.parse([...renderKeynessJson(makeView())].join(''));
     expect(schema).toBe('refrain.keyness/1');
     expect(rest).toMatchObject({measure: 'lrc', prior: 500, minCount: 5, draws: 1999});
     expect(languages).toMatchObject([{language: 'en', tested: 1234, background: {words: 123456}}]);
