@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {type ComparisonOptions, type ResolvedContrast, tableComparison} from '../../src/analysis/compare.js';
+import {tableReach} from '../../src/analysis/comparison/reach.js';
 import {EVERYTHING} from '../../src/model/index.js';
 import {days, makeTally} from '../support/records.js';
 
@@ -239,5 +240,20 @@ describe('tableComparison(tallies, contrasts, options)', () => {
     const often = [1, 2, 1, 3, 2, 2, 1, 4, 1, 2];
     const [row] = tableComparison([...documents(2020, rare), ...documents(2021, often)], [CONTRAST], OPTIONS);
     expect(row?.notes).toContain('few-coded');
+  });
+
+  it('exchanges labels across genres where the groups are told apart by genre', () => {
+    const tallies = [
+      ...documents(2020, [0, 0, 0]).map(tally => ({...tally, genre: 'interview'})),
+      ...documents(2021, [5, 6, 7]).map(tally => ({...tally, genre: 'address'})),
+    ];
+    const of = (genre: string) => ({label: genre, where: {...CONTRAST.target.where, within: [], genre: [genre]}});
+    const contrast = {...CONTRAST, target: of('address'), reference: of('interview')};
+    const [row] = tableComparison(tallies, [contrast], OPTIONS);
+    // 20 ways to choose three of six events; the observed one and its mirror image are the two most extreme.
+    expect(row).toMatchObject({p: 0.1, arrangements: 20, exact: true});
+    expect(row?.notes).not.toContain('no-mixed-stratum');
+    const limits = {draws: 99, exactLimit: 100};
+    expect(tableReach(tallies, [contrast], limits)).toMatchObject([{arrangements: 20, smallest: 1 / 20}]);
   });
 });

@@ -1,11 +1,11 @@
 /** One frame of one contrast in one language. */
 import type {Tally} from '../tally.js';
 import {compareEvents, comparePart, drawsOf, type EventOptions} from './compareEvents.js';
-import {EXPLORATORY, type ResolvedContrast} from './contrast.js';
+import {dividesByGenre, EXPLORATORY, type ResolvedContrast} from './contrast.js';
 import {describeGroup, sharedValue, type Unplaced} from './groups.js';
 import {measureInfluence} from './influence.js';
 import {noteRow} from './notes.js';
-import {countShared, type Exposure, type PairedEvent, pairEvents} from './pairEvents.js';
+import {countShared, type Exposure, type PairedEvent, pairEvents, poolGenres} from './pairEvents.js';
 import type {ComparedFrame, ComparisonOptions, PartFigures, RatioFigures, Sides, Uncorrected} from './row.js';
 import {standardise} from './standardise.js';
 
@@ -42,7 +42,9 @@ export function compareFrame(
       options,
     );
   const exposure: Exposure = measure === 'rate' ? 'words' : 'sentences';
-  const events = pairEvents(frame, part, exposure);
+  const pooled = dividesByGenre(contrast);
+  const paired = pairEvents(frame, part, exposure);
+  const events = pooled ? poolGenres(paired) : paired;
   const key = {
     contrast: contrast.id,
     name: contrast.name,
@@ -63,8 +65,15 @@ export function compareFrame(
     return {...key, ...REFUSED, standardised: [], nonJoint: null, influence: null, notes: ['overlap']};
   }
   const random = drawsOf(options, [contrast.id, language, frame]);
-  const how = {...options, random, scale: measure === 'rate' ? 1000 : 1, exposure};
+  const how = {...options, random, scale: measure === 'rate' ? 1000 : 1, exposure, pooled};
   return {...key, ...compareDefined(key, {part, events}, how)};
+}
+
+/** How the events of a row are compared. */
+interface RowOptions extends EventOptions {
+  readonly exposure: Exposure;
+  /** Labels are exchanged whatever the genre. */
+  readonly pooled: boolean;
 }
 
 type Found = keyof RatioFigures | 'standardised' | 'nonJoint' | 'influence' | 'notes';
@@ -73,7 +82,7 @@ type Found = keyof RatioFigures | 'standardised' | 'nonJoint' | 'influence' | 'n
 function compareDefined(
   key: Omit<Uncorrected, Found>,
   {part, events}: {readonly part: Part; readonly events: readonly PairedEvent[]},
-  options: EventOptions & {readonly exposure: Exposure},
+  options: RowOptions,
 ): Pick<Uncorrected, Found> {
   const {frame} = key;
   const {draws, exactLimit, scale, exposure, confidence: level} = options;
@@ -89,15 +98,11 @@ function compareDefined(
 }
 
 /** Speech without a leader of another side; null where copresence is not known for any. */
-function compareNonJoint(
-  frame: string,
-  {target, reference}: Part,
-  options: EventOptions & {readonly exposure: Exposure},
-): PartFigures | null {
+function compareNonJoint(frame: string, {target, reference}: Part, options: RowOptions): PartFigures | null {
   if ([...target, ...reference].every(({copresence}) => copresence === null)) return null;
   const apart = (tallies: readonly Tally[]) => tallies.filter(({copresence}) => copresence === 'no');
   const events = pairEvents(frame, {target: apart(target), reference: apart(reference)}, options.exposure);
-  return comparePart(events, options, 'non-joint ');
+  return comparePart(options.pooled ? poolGenres(events) : events, options, 'non-joint ');
 }
 
 /** Events with a coded sentence, of the group that has fewer. */

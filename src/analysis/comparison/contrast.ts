@@ -22,6 +22,12 @@ export const DECLARED = 'declared';
 /** Family of what was added after looking, and of frames shown apart. */
 export const EXPLORATORY = 'exploratory';
 
+/** Whether the groups ask for different genres, so that no genre needs to hold both. */
+export function dividesByGenre({target, reference}: Pick<ResolvedContrast, 'target' | 'reference'>): boolean {
+  const [one, other] = [target, reference].map(({where}) => where.genre.toSorted().join());
+  return one !== other;
+}
+
 /** Name of a window by its days: equal windows have equal names, and so equal draws, wherever they are shown. */
 export function windowId({from, to}: DayRange): string {
   return `${from}/${to ?? ''}`;

@@ -39,6 +39,11 @@ export function pairEvents(
   ];
 }
 
+/** Events whose labels may be exchanged whatever their genre: for groups told apart by genre. */
+export function poolGenres(events: readonly PairedEvent[]): PairedEvent[] {
+  return events.map(event => ({...event, genre: null}));
+}
+
 /** Events at which both groups speak. */
 export function countShared(events: readonly PairedEvent[]): number {
   return splitByGroup(events).both.length;

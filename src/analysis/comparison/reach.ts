@@ -4,7 +4,7 @@ import {countArrangements} from '../../stats/arrangements.js';
 import {firstDocument} from '../firstDocument.js';
 import {ALL} from '../frequency.js';
 import {groupBy} from '../groupBy.js';
-import type {ResolvedContrast} from './contrast.js';
+import {dividesByGenre, type ResolvedContrast} from './contrast.js';
 
 /** Events of one contrast in one language. */
 export interface Reach {
@@ -34,16 +34,17 @@ export function tableReach(
   limits: {readonly draws: number; readonly exactLimit: number},
 ): Reach[] {
   return contrasts.flatMap(contrast => {
+    const pooled = dividesByGenre(contrast);
     const own = settings.filter(setting => selects(contrast.target.where, setting));
     const other = settings.filter(setting => selects(contrast.reference.where, setting));
     const languages = [...new Set([...own, ...other].map(({language}) => language))].sort();
     const common = languages.filter(one => [own, other].every(list => list.some(({language}) => language === one)));
     if (common.length === 0 && own.length > 0 && other.length > 0) {
-      return [{contrast: contrast.id, language: ALL, ...reachOf(own, other, limits)}];
+      return [{contrast: contrast.id, language: ALL, ...reachOf(own, other, {...limits, pooled})}];
     }
     return languages.map(language => {
       const spoken = (list: readonly Setting[]) => list.filter(setting => setting.language === language);
-      return {contrast: contrast.id, language, ...reachOf(spoken(own), spoken(other), limits)};
+      return {contrast: contrast.id, language, ...reachOf(spoken(own), spoken(other), {...limits, pooled})};
     });
   });
 }
@@ -51,10 +52,10 @@ export function tableReach(
 function reachOf(
   target: readonly Setting[],
   reference: readonly Setting[],
-  {draws, exactLimit}: {readonly draws: number; readonly exactLimit: number},
+  {draws, exactLimit, pooled}: {readonly draws: number; readonly exactLimit: number; readonly pooled: boolean},
 ): Omit<Reach, 'contrast' | 'language'> {
-  const first = genresOf(target);
-  const second = genresOf(reference);
+  const first = genresOf(target, pooled);
+  const second = genresOf(reference, pooled);
   const units = [
     ...[...first].map(([event, genre]) => ({stratum: second.has(event) ? `event ${event}` : genre, isFirst: true})),
     ...[...second].map(([event, genre]) => ({stratum: first.has(event) ? `event ${event}` : genre, isFirst: false})),
@@ -70,8 +71,10 @@ function reachOf(
   return {targetEvents: first.size, referenceEvents: second.size, arrangements, smallest};
 }
 
-/** Genre of every event, that of the document whose id comes first. */
-function genresOf(settings: readonly Setting[]): ReadonlyMap<string, string> {
+/** Genre of every event, that of the document whose id comes first; one for all where genres are pooled. */
+function genresOf(settings: readonly Setting[], pooled: boolean): ReadonlyMap<string, string> {
   const events = groupBy(settings, ({event}) => event);
-  return new Map([...events].map(([event, members]) => [event, firstDocument(members)?.genre ?? '-']));
+  return new Map(
+    [...events].map(([event, members]) => [event, (pooled ? null : firstDocument(members)?.genre) ?? '-']),
+  );
 }
