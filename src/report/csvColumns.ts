@@ -104,24 +104,10 @@ export interface CodingRow {
   readonly coding: CodingRecord | null;
 }
 
-/** `code --format csv`: one row per sentence and coding, one for a sentence without a coding. */
-export const CODING_COLUMNS: Columns<CodingRow> = define<CodingRow>(
-  ['document', 'document id', ({sentence}) => sentence.document],
-  ['event', 'event id', ({sentence}) => sentence.event],
-  ['turn', 'number of the turn in the document, from 1', ({sentence}) => sentence.turn],
-  ['kind', 'kind of the turn', ({sentence}) => sentence.kind],
-  ['sentence', 'number of the sentence in the turn, from 1', ({sentence}) => sentence.sentence],
-  ['speaker', 'person id; empty unknown', ({sentence}) => sentence.speaker],
-  ['label', 'speaker label as printed', ({sentence}) => sentence.label],
-  ['office', 'office held at the date', ({sentence}) => sentence.office],
-  ['side', 'ISO alpha-2 code spoken for', ({sentence}) => sentence.side],
-  ['date_from', 'first day', ({sentence}) => sentence.dateFrom],
-  ['date_to', 'day after the last', ({sentence}) => sentence.dateTo],
-  ['language', 'language of the sentence', ({sentence}) => sentence.language],
-  ['start', 'offset in the document, UTF-16 code units', ({sentence}) => sentence.start],
-  ['end', 'offset after the last', ({sentence}) => sentence.end],
-  ['words', 'words of the sentence', ({sentence}) => sentence.words],
-  ['text', 'the sentence', ({sentence}) => sentence.text],
+type CodeValues = Pick<CodingRecord, 'frame' | 'sub' | 'stance' | 'target' | 'agency' | 'voice' | 'flags'>;
+
+/** What a coding says, in the tables of sentences and of concordances. */
+export const CODE_COLUMNS: Columns<{readonly coding: CodeValues | null}> = define(
   ['frame', 'code of the frame; empty: no coding', ({coding}) => coding?.frame ?? null],
   ['sub', 'sub-code', ({coding}) => coding?.sub ?? null],
   ['stance', 'affirm, reject, attribute, neutral', ({coding}) => coding?.stance ?? null],
@@ -129,17 +115,42 @@ export const CODING_COLUMNS: Columns<CodingRow> = define<CodingRow>(
   ['agency', 'who is alleged to be behind it', ({coding}) => coding?.agency ?? null],
   ['voice', 'own, quoted, reported, question', ({coding}) => coding?.voice ?? null],
   ['flags', 'joined by ;', ({coding}) => coding?.flags.join(';') ?? null],
-  ['unsure', 'true or false', ({coding}) => coding?.unsure ?? null],
-  ['coder', 'who coded', ({coding}) => coding?.coder ?? null],
-  ['codebook', 'codebook and version', ({coding}) => coding?.codebook ?? null],
-  [
-    'rules',
-    'rules of the evidence, joined by ;',
-    ({coding}) => coding?.evidence.map(({rule}) => rule).join(';') ?? null,
-  ],
-  [
-    'evidence',
-    'words of the evidence, joined by |',
-    ({coding}) => coding?.evidence.map(({text}) => text).join('|') ?? null,
-  ],
 );
+
+/** `code --format csv`: one row per sentence and coding, one for a sentence without a coding. */
+export const CODING_COLUMNS: Columns<CodingRow> = [
+  ...define<CodingRow>(
+    ['document', 'document id', ({sentence}) => sentence.document],
+    ['event', 'event id', ({sentence}) => sentence.event],
+    ['turn', 'number of the turn in the document, from 1', ({sentence}) => sentence.turn],
+    ['kind', 'kind of the turn', ({sentence}) => sentence.kind],
+    ['sentence', 'number of the sentence in the turn, from 1', ({sentence}) => sentence.sentence],
+    ['speaker', 'person id; empty unknown', ({sentence}) => sentence.speaker],
+    ['label', 'speaker label as printed', ({sentence}) => sentence.label],
+    ['office', 'office held at the date', ({sentence}) => sentence.office],
+    ['side', 'ISO alpha-2 code spoken for', ({sentence}) => sentence.side],
+    ['date_from', 'first day', ({sentence}) => sentence.dateFrom],
+    ['date_to', 'day after the last', ({sentence}) => sentence.dateTo],
+    ['language', 'language of the sentence', ({sentence}) => sentence.language],
+    ['start', 'offset in the document, UTF-16 code units', ({sentence}) => sentence.start],
+    ['end', 'offset after the last', ({sentence}) => sentence.end],
+    ['words', 'words of the sentence', ({sentence}) => sentence.words],
+    ['text', 'the sentence', ({sentence}) => sentence.text],
+  ),
+  ...CODE_COLUMNS,
+  ...define<CodingRow>(
+    ['unsure', 'true or false', ({coding}) => coding?.unsure ?? null],
+    ['coder', 'who coded', ({coding}) => coding?.coder ?? null],
+    ['codebook', 'codebook and version', ({coding}) => coding?.codebook ?? null],
+    [
+      'rules',
+      'rules of the evidence, joined by ;',
+      ({coding}) => coding?.evidence.map(({rule}) => rule).join(';') ?? null,
+    ],
+    [
+      'evidence',
+      'words of the evidence, joined by |',
+      ({coding}) => coding?.evidence.map(({text}) => text).join('|') ?? null,
+    ],
+  ),
+];

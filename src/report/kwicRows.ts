@@ -1,7 +1,7 @@
 /** Concordance lines and their counts as rows of tables and as records. */
 import type {KwicLine} from '../analysis/kwic.js';
 import type {KwicCount, KwicGroup} from '../analysis/kwicCounts.js';
-import {type CsvColumn, define} from './csvColumns.js';
+import {CODE_COLUMNS, type CsvColumn, define} from './csvColumns.js';
 
 /** `kwic --format csv`: one row per line. */
 export const KWIC_COLUMNS: readonly CsvColumn<KwicLine>[] = define<KwicLine>(
@@ -28,16 +28,14 @@ export const KWIC_COLUMNS: readonly CsvColumn<KwicLine>[] = define<KwicLine>(
 );
 
 /** Columns that follow where codings were asked for. */
-export const KWIC_CODING_COLUMNS: readonly CsvColumn<KwicLine>[] = define<KwicLine>(
-  ['frame', 'code of the frame', ({coding}) => coding?.frame ?? null],
-  ['sub', 'sub-code', ({coding}) => coding?.sub ?? null],
-  ['stance', 'affirm, reject, attribute, neutral', ({coding}) => coding?.stance ?? null],
-  ['target', 'whose friendship, sovereignty, security', ({coding}) => coding?.target ?? null],
-  ['agency', 'who is alleged to be behind it', ({coding}) => coding?.agency ?? null],
-  ['voice', 'own, quoted, reported, question', ({coding}) => coding?.voice ?? null],
-  ['flags', 'joined by ;', ({coding}) => coding?.flags.join(';') ?? null],
-  ['rules', 'rules of the cues, joined by ;', ({coding}) => (coding === null ? null : cueRules(coding).join(';'))],
-);
+export const KWIC_CODING_COLUMNS: readonly CsvColumn<KwicLine>[] = [
+  ...CODE_COLUMNS,
+  ...define<KwicLine>([
+    'rules',
+    'rules of the cues, joined by ;',
+    ({coding}) => (coding === null ? null : cueRules(coding).join(';')),
+  ]),
+];
 
 /** `kwic --count-by … --format csv`: one row per group and language. */
 export function kwicCountColumns(by: KwicGroup): readonly CsvColumn<KwicCount>[] {

@@ -1,23 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {createFilter, type FilterOptions} from '../../src/commands/corpusFilter.js';
+import {createFilter, type FilterOptions, NO_FILTER} from '../../src/commands/corpusFilter.js';
 import {UsageError} from '../../src/model/index.js';
 import {makeListed, makeVoice, UNDATED} from './corpus.js';
-
-/** Filters that ask for nothing. */
-const NO_FILTER: FilterOptions = {
-  speaker: [],
-  side: [],
-  office: [],
-  period: [],
-  since: null,
-  until: null,
-  language: [],
-  collection: [],
-  genre: [],
-  event: [],
-  audience: [],
-  copresence: [],
-};
 
 const PROJECT = {
   actors: {
